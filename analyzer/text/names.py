@@ -1,0 +1,111 @@
+"""Which tokens are names, so that they can be guarded from matching and masked from every feature.
+
+A capitalised word inside a sentence is a name. Where capitals say nothing (the first word, Title Case, ALL CAPS),
+a capitalised word is a name unless `vocabulary.txt` knows it as an ordinary word; listed names are always names.
+The decision never looks at which name it is, so one name may stand for another and nothing moves.
+"""
+
+import tomllib
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+
+from analyzer.text.words import Words, is_word, key_of
+
+NAME, GROUP = "⟨nama⟩", "⟨kelompok⟩"
+_HERE = Path(__file__).parent
+_CLITICS = ("nya", "ku", "mu", "lah", "kah", "pun")
+# After these marks a capital only says that something begins.
+_BEGINNERS = frozenset("\"'“‘”’«»:([{-–—.!?…•*/|")
+_TITLE_SHARE = 0.6
+_MIN_SHOUT = 5  # letters: a shorter all-capitals word inside a sentence is an acronym, so a name
+
+
+@cache
+def _listed() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Listed names (any case), listed names (capitalised only), group nouns; all as keys."""
+    with (_HERE / "names.toml").open("rb") as file:
+        table = tomllib.load(file)
+    sets = [frozenset(key_of(w) for words in table[part].values() for w in words.split()) for part in ("anywhere", "capitalised", "groups")]
+    return sets[0], sets[1], sets[2]
+
+
+@cache
+def vocabulary() -> frozenset[str]:
+    """Ordinary words as they are written in lower case, from news word counts (see docs/data.md)."""
+    return frozenset((_HERE / "vocabulary.txt").read_text(encoding="utf-8").split())
+
+
+def is_ordinary(key: str) -> bool:
+    """Whether a word is known in lower case, with or without a clitic."""
+    known = vocabulary()
+    if key in known:
+        return True
+    if any(key.endswith(clitic) and key[: -len(clitic)] in known for clitic in _CLITICS):
+        return True
+    parts = key.split("-")
+    return len(parts) > 1 and all(is_ordinary(part) for part in parts if part)
+
+
+def is_group(key: str) -> bool:
+    """Whether a word names a group of people that must not move a score."""
+    groups = _listed()[2]
+    return key in groups or (key.endswith("nya") and key[:-3] in groups)
+
+
+def capitals_say_nothing(words: Words) -> bool:
+    """Whether the stretch is written in Title Case or ALL CAPS, judged by its ordinary words alone."""
+    seen = capital = 0
+    anywhere, capitalised, _ = _listed()
+    for form, key in zip(words.forms[1:], words.keys[1:], strict=True):
+        if len(key) > 3 and is_word(key) and key not in anywhere and key not in capitalised and is_ordinary(key):
+            seen += 1
+            capital += form[0].isupper()
+    return seen > 0 and capital >= _TITLE_SHARE * seen
+
+
+def find_names(words: Words) -> tuple[bool, ...]:
+    """For each token of one sentence, whether it is (part of) a name."""
+    anywhere, capitalised, _ = _listed()
+    silent = capitals_say_nothing(words)
+    flags, begins = [], True
+    for form, key in zip(words.forms, words.keys, strict=True):
+        if not is_word(key):
+            flags.append(False)
+            begins = begins or form in _BEGINNERS
+            continue
+        flags.append(_is_name(form, key, anywhere, capitalised, begins=begins or silent))
+        begins = False
+    return tuple(flags)
+
+
+def _is_name(form: str, key: str, anywhere: frozenset[str], capitalised: frozenset[str], *, begins: bool) -> bool:
+    base = key[:-3] if key.endswith("nya") else key
+    if key in anywhere or base in anywhere:
+        return True
+    if not form[0].isupper():
+        return False
+    if key in capitalised:
+        return True
+    shouted = len(form) >= _MIN_SHOUT and form.isupper()
+    if begins or shouted:
+        return not is_ordinary(key)
+    return True
+
+
+def masked_keys(words: Words, names: Sequence[bool]) -> tuple[str, ...]:
+    """The keys with every run of names as one `NAME` and group nouns as `GROUP`; lengths do not tell names apart."""
+    out: list[str] = []
+    for key, name in zip(words.keys, names, strict=True):
+        mask = NAME if name else GROUP if is_word(key) and is_group(key) else _mask_inside(key)
+        if mask != NAME or not out or out[-1] != NAME:
+            out.append(mask)
+    return tuple(out)
+
+
+def _mask_inside(key: str) -> str:
+    """A listed name hyphenated to a word (`anti-rusia`) is masked inside it."""
+    if "-" not in key:
+        return key
+    anywhere = _listed()[0]
+    return "-".join(NAME if part in anywhere else part for part in key.split("-"))

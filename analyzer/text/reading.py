@@ -1,0 +1,46 @@
+"""A text, read: sentences with words, names and voices, before anyone has an opinion about framing."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from analyzer.results import Span, Voice
+from analyzer.text.names import find_names
+from analyzer.text.quotes import Quotation, find_quotations
+from analyzer.text.sentences import split_sentences
+from analyzer.text.voice import voices
+from analyzer.text.words import Words, split_words
+
+
+@dataclass(frozen=True, slots=True)
+class ReadSentence:
+    """One sentence: `names[i]` and `voices[i]` belong to token i; `doubtful` are short quotations without a speaker."""
+
+    span: Span
+    words: Words
+    names: tuple[bool, ...]
+    voices: tuple[Voice, ...]
+    doubtful: tuple[Span, ...]
+
+
+def read_text(text: str, sentences: Sequence[Span] | None = None) -> tuple[ReadSentence, ...]:
+    """All sentences of `text` in order; `sentences` keeps a split that was made elsewhere."""
+    spans = split_sentences(text) if sentences is None else sentences
+    quotations = find_quotations(text)
+    out, first = [], 0
+    for span in spans:
+        words = split_words(text, span.start, span.end)
+        while first < len(quotations) and quotations[first].inner.end <= span.start:
+            first += 1
+        here = _touching(quotations, first, span)
+        names = find_names(words)
+        spoken, doubtful = voices(words, names, here)
+        out.append(ReadSentence(span, words, names, spoken, doubtful))
+    return tuple(out)
+
+
+def _touching(quotations: Sequence[Quotation], first: int, span: Span) -> list[Quotation]:
+    out = []
+    while first < len(quotations) and quotations[first].inner.start < span.end:
+        out.append(quotations[first])
+        first += 1
+    return out

@@ -1,0 +1,179 @@
+"""Whose words they are: for each token of a sentence its voice (GUIDE, section 4).
+
+Order matters: quotation marks say most, then attribution inside the sentence, then the first person that shows
+where quotation marks were lost; what is left is the narrator's. The reporting verb itself is always the narrator's.
+"""
+
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from analyzer.results import Span, Voice
+from analyzer.text.quotes import Quotation
+from analyzer.text.words import Words, is_word
+
+_SHORT = 4  # words: a shorter quotation without any speaker may be distance, not speech
+_MARKS = frozenset("\"“”„«»'‘’")
+_HEADLINE_SPEAKER = 6  # tokens before the colon of `X: …`
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """The tables of reporting.toml as sets of keys."""
+
+    verbs: frozenset[str]
+    clause_verbs: frozenset[str]
+    clause_starts: frozenset[str]
+    clause_ends: frozenset[str]
+    passive: frozenset[str]
+    tags: frozenset[str]
+    sources: frozenset[str]
+    people: frozenset[str]
+    first_person: frozenset[str]
+    naming: frozenset[str]
+
+
+@cache
+def cues() -> Cues:
+    """The reporting cues, read once."""
+    with Path(__file__).with_name("reporting.toml").open("rb") as file:
+        table = tomllib.load(file)
+    return Cues(**{key: frozenset(table[key]) for key in Cues.__dataclass_fields__})
+
+
+def voices(words: Words, names: Sequence[bool], quotations: Sequence[Quotation]) -> tuple[tuple[Voice, ...], tuple[Span, ...]]:
+    """The voice of each token, and the short quotations that no speaker owns (candidates for scare quotes).
+
+    `quotations` are those that touch this stretch, in text order.
+    """
+    inside = _inside(words, quotations)
+    reported = _reports(words, names, inside)
+    doubtful = tuple(q.inner for q in quotations if q.closed and _nobody_speaks(words, names, q, reported=reported))
+    in_speech = [spot is not None and spot.inner not in doubtful for spot in inside]
+    attributed = _attributed(words, names, in_speech)
+    lost_marks = not any(in_speech) and not any(attributed) and any(k in cues().first_person for k in words.keys)
+    plain = Voice.QUOTED if lost_marks else Voice.NARRATOR
+    out = tuple(Voice.QUOTED if q else Voice.ATTRIBUTED if a else plain for q, a in zip(in_speech, attributed, strict=True))
+    return out, doubtful
+
+
+def _inside(words: Words, quotations: Sequence[Quotation]) -> list[Quotation | None]:
+    out: list[Quotation | None] = []
+    at = 0
+    for start in words.starts:
+        while at < len(quotations) and quotations[at].inner.end <= start:
+            at += 1
+        here = quotations[at] if at < len(quotations) else None
+        out.append(here if here and here.inner.start <= start else None)
+    return out
+
+
+def _reports(words: Words, names: Sequence[bool], inside: Sequence[Quotation | None]) -> bool:
+    """Whether the narrator's part of the sentence reports somebody's speech."""
+    table = cues()
+    return any(
+        spot is None and (key in table.verbs or key in table.clause_verbs or key in table.tags or key in table.sources or (key in table.passive and _has_agent(words, names, i)))
+        for i, (key, spot) in enumerate(zip(words.keys, inside, strict=True))
+    )
+
+
+def _nobody_speaks(words: Words, names: Sequence[bool], quotation: Quotation, *, reported: bool) -> bool:
+    """A short, lower-case quotation in a sentence that reports nobody, not introduced as a name or a term."""
+    spots = [i for i, s in enumerate(words.starts) if quotation.inner.start <= s < quotation.inner.end and is_word(words.keys[i])]
+    if reported or not 1 <= len(spots) <= _SHORT or quotation.inner.start < words.starts[0] or quotation.inner.end > words.ends[-1]:
+        return False
+    before = [k for k in words.keys[max(0, spots[0] - 4) : spots[0]] if is_word(k)]
+    if any(k in cues().naming or k.removesuffix("nya") in cues().naming for k in before):
+        return False
+    return not any(names[i] or words.forms[i][0].isupper() for i in spots)
+
+
+def _has_agent(words: Words, names: Sequence[bool], at: int) -> bool:
+    """Whether a passive reporting verb is followed by its holder: oleh X, a name, a pronoun, -nya."""
+    if words.keys[at].endswith("nya"):
+        return True
+    after = words.keys[at + 1 : at + 2]
+    return bool(after) and (after[0] == "oleh" or after[0] in cues().people or names[at + 1])
+
+
+def _attributed(words: Words, names: Sequence[bool], in_speech: Sequence[bool]) -> list[bool]:
+    """For each token whether the sentence attributes it without quotation marks."""
+    n, keys, table = len(words), words.keys, cues()
+    out = [False] * n
+    for i, key in enumerate(keys):
+        if in_speech[i]:
+            continue
+        if _is_source(words, names, i) or _is_tag(words, names, i):
+            _claim_all(out, words, in_speech, around=i, names=names)
+        elif _reports_onward(words, names, i):
+            for j in range(i + 1, _clause_end(words, i + 1)):
+                out[j] = not in_speech[j]
+    colon = _headline_colon(words, names)
+    for j in range(colon + 1, n) if colon else ():
+        out[j] = not in_speech[j]
+    return out
+
+
+def _reports_onward(words: Words, names: Sequence[bool], at: int) -> bool:
+    """Whether what follows the word at `at` is reported by it."""
+    key, table = words.keys[at], cues()
+    if key in table.verbs:
+        return not (at and words.keys[at - 1] in ("tidak", "tak", "belum"))
+    if key in table.passive:
+        return _has_agent(words, names, at)
+    return key in table.clause_verbs and any(k in table.clause_starts for k in words.keys[at + 1 : at + 3])
+
+
+def _clause_end(words: Words, start: int) -> int:
+    """Where the narrator speaks again: a contrasting clause after a mark, or the end."""
+    for j in range(start + 1, len(words)):
+        if words.keys[j] in cues().clause_ends and words.keys[j - 1] in (",", ";", "."):
+            return j
+    return len(words)
+
+
+def _is_source(words: Words, names: Sequence[bool], at: int) -> bool:
+    key = words.keys[at]
+    if key in ("menurutnya", "baginya"):
+        return True
+    if key not in ("menurut", "bagi"):
+        return False
+    if at + 1 >= len(words):
+        return False
+    begins = at == 0 or not is_word(words.keys[at - 1])
+    holder = names[at + 1] or words.keys[at + 1] in cues().people
+    return begins or (key == "menurut" and holder)
+
+
+def _is_tag(words: Words, names: Sequence[bool], at: int) -> bool:
+    """`…, kata X` or `kata X, …`: a speech tag beside a mark or at the start, with its speaker."""
+    key = words.keys[at]
+    if key not in cues().tags:
+        return False
+    after_mark = at == 0 or not is_word(words.keys[at - 1])
+    speaker = at + 1 < len(words) and (names[at + 1] or words.keys[at + 1] in cues().people)
+    if key.endswith("nya") or key in ("katanya",):
+        return after_mark or at + 1 >= len(words) or not is_word(words.keys[at + 1])
+    return (after_mark and at + 1 < len(words) and is_word(words.keys[at + 1])) or (speaker and key not in ("aku", "jelas", "nilai", "demikian"))
+
+
+def _claim_all(out: list[bool], words: Words, in_speech: Sequence[bool], *, around: int, names: Sequence[bool]) -> None:
+    """The whole sentence but its tag and speaker; where it holds direct speech, only the speech was reported."""
+    if any(in_speech):
+        return
+    stop = around
+    while stop < len(words) and words.keys[stop] not in (",", ".", ":"):
+        stop += 1
+    for j in range(len(words)):
+        out[j] = out[j] or not around <= j < min(stop, around + 12)
+
+
+def _headline_colon(words: Words, names: Sequence[bool]) -> int | None:
+    for i, key in enumerate(words.keys[: _HEADLINE_SPEAKER + 1]):
+        if key == ":":
+            return i if i and any(names[:i]) else None
+        if not is_word(key):
+            return None
+    return None

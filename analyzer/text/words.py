@@ -1,0 +1,45 @@
+"""Word spans: a text becomes parallel tuples of offsets and look-up keys. No opinions about framing."""
+
+import re
+from dataclasses import dataclass
+
+# Numbers keep their inner points and commas; words keep inner hyphens and apostrophes; the rest are single marks.
+_TOKEN = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:[-'’‐‑–][^\W\d_]+)*|[^\w\s]|_")
+# What a reader sees as a hyphen or apostrophe is one for matching too (U+2010, U+2011, U+2013, U+2019).
+_ALIKE = str.maketrans({"‐": "-", "‑": "-", "–": "-", "’": "'"})
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Tokens of one stretch of text, in order.
+
+    `starts[i]`, `ends[i]` are code-point offsets in the whole text, `keys[i]` is the lower-cased token with
+    hyphens made alike, `forms[i]` the token as written. All four have the same length.
+    """
+
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    keys: tuple[str, ...]
+    forms: tuple[str, ...]
+
+    def __len__(self) -> int:
+        return len(self.keys)
+
+
+def key_of(word: str) -> str:
+    """The look-up key of one word: lower case, one kind of hyphen and apostrophe."""
+    return word.lower().translate(_ALIKE)
+
+
+def split_words(text: str, start: int = 0, end: int | None = None) -> Words:
+    """Tokens of `text[start:end]`; offsets are in `text`. Linear in the length."""
+    found = [(m.start(), m.end(), m.group()) for m in _TOKEN.finditer(text, start, len(text) if end is None else end)]
+    if not found:
+        return Words((), (), (), ())
+    starts, ends, forms = zip(*found, strict=True)
+    return Words(starts, ends, tuple(key_of(form) for form in forms), forms)
+
+
+def is_word(key: str) -> bool:
+    """Whether a token is a word, not a number or a mark."""
+    return key[0].isalpha()
