@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from analyzer.lexicon.entry import Entry, Example
-from analyzer.lexicon.inflection import with_clitics
 from analyzer.lexicon.loader import ENTRIES, read_entries
 from analyzer.lexicon.matcher import Match, Matcher
 from analyzer.results import Span
@@ -36,8 +35,7 @@ def _doubles(entries: Sequence[Entry]) -> Iterator[str]:
         if other is not entry:
             yield f"{where}: term yang sama ada di {other.file}, entri {other.position}. Gabungkan atau hapus satu."
             continue
-        variants = [variant for form in entry.forms for variant in with_clitics(form)]
-        owned = next((v for v in variants if forms.setdefault(v, entry) is not entry), None)
+        owned = next((form for form in entry.forms if forms.setdefault(form, entry) is not entry), None)
         if owned:
             other = forms[owned]
             yield f"{where}: bentuk {' '.join(owned)!r} juga dimiliki {other.term} ({other.file}). Satu bentuk hanya boleh di satu entri."

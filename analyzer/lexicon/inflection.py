@@ -78,9 +78,3 @@ def _nasal(prefix: str, root: str) -> tuple[str, ...]:
 
 def _syllables(word: str) -> int:
     return sum(c in _VOWELS and (i == 0 or word[i - 1] not in _VOWELS) for i, c in enumerate(word))
-
-
-def with_clitics(form: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
-    """A form and the form with each clitic on its last word."""
-    *head, last = form
-    return (form, *((*head, last + clitic) for clitic in CLITICS if not last.endswith(clitic)))

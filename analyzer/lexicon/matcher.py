@@ -1,17 +1,16 @@
 """Finding the lexicon's forms in a read sentence: a token trie, longest match, names guarded, no overlaps."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from analyzer.lexicon.contexts import applies
 from analyzer.lexicon.entry import Entry
-from analyzer.lexicon.inflection import with_clitics
-from analyzer.text.names import capitals_say_nothing
+from analyzer.lexicon.inflection import CLITICS
 from analyzer.text.reading import ReadSentence
 
-_END = ""  # no token is empty, so this key marks where a form ends
-_FEW_WORDS = 3
+_CLITICS = frozenset(CLITICS)
+_END = " "  # no token holds a space, so this key marks where a form ends
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,37 +23,40 @@ class Match:
 
 
 class Matcher:
-    """All forms of `entries`, ready to match."""
+    """All forms of `entries`, ready to match; `digest` names the lexicon they come from."""
 
-    def __init__(self, entries: Sequence[Entry]) -> None:
+    def __init__(self, entries: Sequence[Entry], digest: str = "") -> None:
         self.entries = tuple(entries)
+        self.digest = digest
         self._root: dict[str, Any] = {}
         for number, entry in enumerate(self.entries):
             for form in entry.forms:
-                for variant in with_clitics(form):
-                    self._add(variant, number)
-
-    def _add(self, form: Iterable[str], number: int) -> None:
-        node = self._root
-        for key in form:
-            node = node.setdefault(key, {})
-        node.setdefault(_END, number)
+                node = self._root
+                for key in form:
+                    node = node.setdefault(key, {})
+                node.setdefault(_END, number)
 
     def spans(self, keys: Sequence[str]) -> list[tuple[int, int, int]]:
-        """Longest matches in ready tokens as (start, end, entry number), left to right, not overlapping."""
+        """Longest matches in ready tokens as (start, end, entry number), left to right, not overlapping.
+
+        The last word of a form may carry a clitic; a form written out with it goes before one without.
+        """
         out, root, n, i = [], self._root, len(keys), 0
         while i < n:
-            node = root.get(keys[i])
-            if node is None:
-                i += 1
-                continue
-            end, number, j = 0, node.get(_END, -1), i + 1
-            if number >= 0:
-                end = j
-            while j < n and (node := node.get(keys[j])) is not None:
+            node, end, number, j = root, 0, -1, i
+            while j < n:
+                key = keys[j]
+                below = node.get(key)
                 j += 1
-                if _END in node:
-                    end, number = j, node[_END]
+                if below is not None and _END in below:
+                    end, number = j, below[_END]
+                elif key[-3:] in _CLITICS or key[-2:] in _CLITICS:
+                    base = node.get(key[:-3] if key[-3:] in _CLITICS else key[:-2])
+                    if base is not None and _END in base:
+                        end, number = j, base[_END]
+                if below is None:
+                    break
+                node = below
             if end:
                 out.append((i, end, number))
                 i = end
@@ -67,20 +69,19 @@ class Matcher:
         found = self.spans(sentence.words.keys)
         if not found:
             return ()
-        silent = capitals_say_nothing(sentence.words)
         out = []
         for start, end, number in found:
             entry = self.entries[number]
-            if not _guarded(sentence, start, end, silent=silent) and applies(entry, sentence, start, end):
+            if not _guarded(sentence, start, end) and applies(entry, sentence, start, end):
                 out.append(Match(entry, start, end))
         return tuple(out)
 
 
-def _guarded(sentence: ReadSentence, start: int, end: int, *, silent: bool) -> bool:
+def _guarded(sentence: ReadSentence, start: int, end: int) -> bool:
     """Whether the match is (part of) a proper name: all its words are names, or it touches one written alike."""
     names, forms = sentence.names, sentence.words.forms
     if all(names[start:end]):
         return True
-    if silent or not forms[start][0].isupper() or start == 0:
+    if sentence.silent or not forms[start][0].isupper() or start == 0:
         return False
     return end < len(names) and names[end] and forms[end - 1][0].isupper() and start > 0 and names[start - 1]

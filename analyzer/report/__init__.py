@@ -1,1 +1,1 @@
-""""""
+"""An Analysis as something to look at. Decides nothing."""

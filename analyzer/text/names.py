@@ -7,7 +7,7 @@ The decision never looks at which name it is, so one name may stand for another 
 
 import tomllib
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from analyzer.text.words import Words, is_word, key_of
@@ -36,6 +36,7 @@ def vocabulary() -> frozenset[str]:
     return frozenset((_HERE / "vocabulary.txt").read_text(encoding="utf-8").split())
 
 
+@lru_cache(maxsize=200_000)
 def is_ordinary(key: str) -> bool:
     """Whether a word is known in lower case, with or without a clitic."""
     known = vocabulary()
@@ -64,10 +65,9 @@ def capitals_say_nothing(words: Words) -> bool:
     return seen > 0 and capital >= _TITLE_SHARE * seen
 
 
-def find_names(words: Words) -> tuple[bool, ...]:
-    """For each token of one sentence, whether it is (part of) a name."""
+def find_names(words: Words, *, silent: bool) -> tuple[bool, ...]:
+    """For each token of one sentence, whether it is (part of) a name; `silent` as capitals_say_nothing has it."""
     anywhere, capitalised, _ = _listed()
-    silent = capitals_say_nothing(words)
     flags, begins = [], True
     for form, key in zip(words.forms, words.keys, strict=True):
         if not is_word(key):
@@ -93,14 +93,26 @@ def _is_name(form: str, key: str, anywhere: frozenset[str], capitalised: frozens
     return True
 
 
-def masked_keys(words: Words, names: Sequence[bool]) -> tuple[str, ...]:
-    """The keys with every run of names as one `NAME` and group nouns as `GROUP`; lengths do not tell names apart."""
+def mask(words: Words, names: Sequence[bool]) -> tuple[tuple[str, ...], tuple[int, ...]]:
+    """The keys with every run of names as one `NAME` and group nouns as `GROUP`, and each token's place among them.
+
+    A run is one, however many words it has, so that lengths and distances do not tell one name from another.
+    """
     out: list[str] = []
+    places = []
     for key, name in zip(words.keys, names, strict=True):
-        mask = NAME if name else GROUP if is_word(key) and is_group(key) else _mask_inside(key)
-        if mask != NAME or not out or out[-1] != NAME:
-            out.append(mask)
-    return tuple(out)
+        masked = NAME if name else _masked_word(key)
+        if masked != NAME or not out or out[-1] != NAME:
+            out.append(masked)
+        places.append(len(out) - 1)
+    return tuple(out), tuple(places)
+
+
+@lru_cache(maxsize=200_000)
+def _masked_word(key: str) -> str:
+    if is_word(key) and is_group(key):
+        return GROUP
+    return _mask_inside(key)
 
 
 def _mask_inside(key: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from analyzer.results import Span, Voice
-from analyzer.text.names import find_names
+from analyzer.text.names import capitals_say_nothing, find_names, mask
 from analyzer.text.quotes import Quotation, find_quotations
 from analyzer.text.sentences import split_sentences
 from analyzer.text.voice import voices
@@ -13,11 +13,18 @@ from analyzer.text.words import Words, split_words
 
 @dataclass(frozen=True, slots=True)
 class ReadSentence:
-    """One sentence: `names[i]` and `voices[i]` belong to token i; `doubtful` are short quotations without a speaker."""
+    """One sentence: `names[i]`, `voices[i]` and `places[i]` belong to token i.
+
+    `masked` is what features may see (names.mask); token i stands at `masked[places[i]]`. `silent` says that capitals
+    tell nothing here; `doubtful` are short quotations without a speaker.
+    """
 
     span: Span
     words: Words
     names: tuple[bool, ...]
+    silent: bool
+    masked: tuple[str, ...]
+    places: tuple[int, ...]
     voices: tuple[Voice, ...]
     doubtful: tuple[Span, ...]
 
@@ -32,9 +39,11 @@ def read_text(text: str, sentences: Sequence[Span] | None = None) -> tuple[ReadS
         while first < len(quotations) and quotations[first].inner.end <= span.start:
             first += 1
         here = _touching(quotations, first, span)
-        names = find_names(words)
+        silent = capitals_say_nothing(words)
+        names = find_names(words, silent=silent)
+        masked, places = mask(words, names)
         spoken, doubtful = voices(words, names, here)
-        out.append(ReadSentence(span, words, names, spoken, doubtful))
+        out.append(ReadSentence(span, words, names, silent, masked, places, spoken, doubtful))
     return tuple(out)
 
 

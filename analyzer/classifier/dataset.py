@@ -1,0 +1,115 @@
+"""Labelled sentences from every source, in one shape: gold, silver, written for the project, the lexicon's own examples."""
+
+import gzip
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from analyzer.lexicon.entry import Entry
+from analyzer.results import Span
+from analyzer.text.reading import ReadSentence, read_text
+
+LoadedSpan = tuple[int, int, float, str, str]
+"""Start and end in the sentence (code points), how sure (0..1) it is loaded, category, voice ("" where unknown)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """One sentence with its label: `loaded` is 0..1 (the share or probability that a reader marks it).
+
+    `group` is the article (or pair) and `outlet` the outlet, for grouped cross-validation; `stratum` as in gold.
+    """
+
+    text: str
+    sentence: ReadSentence
+    loaded: float
+    strength: float
+    spans: tuple[LoadedSpan, ...]
+    group: str
+    outlet: str
+    stratum: str
+    source: str
+
+
+def read_gold(path: Path) -> Iterator[Labelled]:
+    """A gold file: documents of labelled sentences (see the gold README); voices are read in the document."""
+    with path.open(encoding="utf-8") as file:
+        for line in file:
+            document = json.loads(line)
+            for row, sentence in zip(document["sentences"], _in_document([s["text"] for s in document["sentences"]]), strict=True):
+                strengths = [label["strength"] for label in row["labels"]]
+                yield Labelled(
+                    row["text"], sentence, float(2 * sum(s > 0 for s in strengths) >= len(strengths)), sum(strengths) / len(strengths),
+                    _majority(row["labels"]), document["id"], document["outlet"], document["stratum"], "gold",
+                )  # fmt: skip
+
+
+def read_silver(path: Path) -> Iterator[Labelled]:
+    """Sentences with a neural teacher's soft labels; spans without category and voice."""
+    with gzip.open(path, "rt", encoding="utf-8") as file:
+        for line in file:
+            row = json.loads(line)
+            spans = tuple((a, b, p, "", "") for a, b, p in row["spans"])
+            yield Labelled(row["text"], _alone(row["text"]), row["p"], row["p"], spans, row["source"], row["outlet"], "single", "silver")
+
+
+def read_written(path: Path) -> Iterator[Labelled]:
+    """Sentences written for the project (corpus/*.jsonl)."""
+    with path.open(encoding="utf-8") as file:
+        for line in file:
+            row = json.loads(line)
+            spans = tuple((*locate(row["text"], s), 1.0, s["category"], s["voice"]) for s in row["spans"])
+            yield Labelled(row["text"], _alone(row["text"]), float(row["strength"] > 0), row["strength"], spans, row["pair"], "corpus", row["part"], "corpus")
+
+
+def read_examples(entries: tuple[Entry, ...]) -> Iterator[Labelled]:
+    """The lexicon's `flags` and `allows`; an `allows` sentence is known to be plain only at its entry's own forms."""
+    for entry in entries:
+        for example in entry.flags:
+            spans = ((example.start, example.end, 1.0, entry.category, ""),)
+            yield Labelled(example.text, _alone(example.text), 1.0, entry.intensity, spans, entry.term, "leksikon", "single", "flags")
+        for text in entry.allows:
+            yield Labelled(text, _alone(text), 0.0, 0.0, (), entry.term, "leksikon", "single", "allows")
+
+
+def locate(text: str, span: dict) -> tuple[int, int]:
+    """Offsets of a span given by its words and, where they occur more than once, its `nth`."""
+    at = -1
+    for _ in range(int(span.get("nth", 1))):
+        at = text.find(span["text"], at + 1)
+    if at < 0:
+        raise ValueError(f"{span['text']!r} is not in {text!r}")
+    return at, at + len(span["text"])
+
+
+def _alone(text: str) -> ReadSentence:
+    return read_text(text, [Span(0, len(text))])[0]
+
+
+def _in_document(texts: list[str]) -> tuple[ReadSentence, ...]:
+    at, spans = 0, []
+    for text in texts:
+        spans.append(Span(at, at + len(text)))
+        at += len(text) + 1
+    return read_text("\n".join(texts), spans)
+
+
+def _majority(labels: list[dict]) -> tuple[LoadedSpan, ...]:
+    """Spans of one annotator as they are; of several, the words that at least half marked, joined."""
+    if len(labels) == 1:
+        return tuple((s["start"], s["end"], 1.0, s["category"], s["voice"]) for s in labels[0]["spans"])
+    marks: dict[int, list[tuple[int, str, str]]] = {}
+    for k, label in enumerate(labels):
+        for s in label["spans"]:
+            for i in range(s["start"], s["end"]):
+                marks.setdefault(i, []).append((k, s["category"], s["voice"]))
+    enough = sorted(i for i, m in marks.items() if 2 * len({k for k, *_ in m}) >= len(labels))
+    out: list[LoadedSpan] = []
+    for i in enough:
+        _, category, voice = marks[i][0]
+        if out and out[-1][1] == i:
+            out[-1] = (out[-1][0], i + 1, *out[-1][2:])
+        else:
+            out.append((i, i + 1, 1.0, category, voice))
+    return tuple(out)

@@ -1,0 +1,131 @@
+"""The classifier at work: linear models read as sums, so that every score can be told back in its parts.
+
+The text model weighs masked words; the span model weighs each candidate in its context; the final model adds both
+up to the sentence's calibrated log-odds. No scikit-learn is needed to predict, only its weights.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from math import exp
+from pathlib import Path
+from typing import Any
+
+from analyzer.classifier.span_features import span_buckets
+from analyzer.classifier.store import MODELS, read_model, sha256_of
+from analyzer.classifier.text_features import pair_bucket, pairs, scale, word_buckets
+from analyzer.lexicon.matcher import Match
+from analyzer.text.reading import ReadSentence
+
+FILE = "bingkai.joblib"
+_KEPT_WORDS = 200_000
+_KEPT_PAIRS = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """Everything learned. `text` and `span` are weights per bucket (log-odds); `final` weighs what `final_features`
+    gives, in its order; `threshold` (of the score) and `span_threshold` (of a span's probability) are published
+    on the card with the data that they were chosen on.
+    """
+
+    text: Any
+    text_bias: float
+    span: Any
+    span_bias: float
+    final: tuple[float, ...]
+    final_bias: float
+    threshold: float
+    span_threshold: float
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What the classifier says of one sentence: probabilities 0..1, weights in log-odds.
+
+    `spans[i]` belongs to candidate i. `words` are (token index or None, weight) of the text model and `span_weights[i]`
+    of candidate i; with `bias` they add up to the log-odds of `score`.
+    """
+
+    score: float
+    text_probability: float
+    spans: tuple[float, ...]
+    span_weights: tuple[float, ...]
+    words: tuple[tuple[int, float], ...]
+    bias: float
+
+
+def sigmoid(x: float) -> float:
+    """Log-odds to probability."""
+    return 1 / (1 + exp(-x)) if x > -700 else 0.0
+
+
+def span_strength(log_odds: float) -> float:
+    """What a candidate adds to its sentence: nothing where it is surely plain, about its log-odds where it is not."""
+    return max(0.0, log_odds + 2.0)
+
+
+def final_features(text: float, spans: Sequence[float]) -> tuple[float, float, float]:
+    """Text log-odds, the strongest candidate's strength, and the sum of the others'."""
+    strengths = [span_strength(s) for s in spans]
+    strongest = max(strengths, default=0.0)
+    return text, strongest, sum(strengths) - strongest
+
+
+class Classifier:
+    """Weights, ready to judge. Caches what depends on a word or a pair of words alone."""
+
+    def __init__(self, weights: Weights, digest: str) -> None:
+        self.weights = weights
+        self.digest = digest
+        text, span = weights.text.tolist(), weights.span.tolist()
+        self._span = span
+        self._word = lru_cache(_KEPT_WORDS)(lambda word: sum(text[b] for b in word_buckets(word)))
+        self._pair = lru_cache(_KEPT_PAIRS)(lambda left, right: text[pair_bucket(left, right)])
+
+    def text_log_odds(self, masked: Sequence[str]) -> float:
+        """The text model's log-odds of a masked sentence."""
+        total = sum(map(self._word, masked)) + sum(self._pair(a, b) for a, b in pairs(masked))
+        return self.weights.text_bias + total / scale(masked)
+
+    def span_log_odds(self, sentence: ReadSentence, matches: Sequence[Match]) -> list[float]:
+        """The span model's log-odds of each candidate."""
+        n, weights = len(matches), self._span
+        return [self.weights.span_bias + sum(weights[b] for b in span_buckets(sentence, m, n)) for m in matches]
+
+    def judge(self, sentence: ReadSentence, matches: Sequence[Match]) -> Judgement:
+        """Score a sentence with its candidates."""
+        weights, masked = self.weights, sentence.masked
+        text = self.text_log_odds(masked)
+        spans = self.span_log_odds(sentence, matches)
+        features = final_features(text, spans)
+        on_text, on_strongest, on_others = weights.final
+        score = sigmoid(weights.final_bias + sum(w * f for w, f in zip(weights.final, features, strict=True)))
+        strengths = [span_strength(s) for s in spans]
+        strongest = strengths.index(max(strengths)) if strengths else -1
+        span_weights = tuple(s * (on_strongest if i == strongest else on_others) for i, s in enumerate(strengths))
+        return Judgement(
+            score=score,
+            text_probability=sigmoid(text),
+            spans=tuple(sigmoid(s) for s in spans),
+            span_weights=span_weights,
+            words=self._words(masked, on_text),
+            bias=weights.final_bias + on_text * weights.text_bias,
+        )
+
+    def _words(self, masked: Sequence[str], on_text: float) -> tuple[tuple[int, float], ...]:
+        """Each masked place's share: its own weight and half of each pair that it stands in."""
+        factor = on_text / scale(masked)
+        beside = [self._pair(a, b) for a, b in pairs(masked)]
+        last = len(masked) - 1
+        out = []
+        for i, word in enumerate(masked):
+            left = beside[i] * (1.0 if i == 0 else 0.5)
+            right = beside[i + 1] * (1.0 if i == last else 0.5)
+            out.append((i, factor * (self._word(word) + left + right)))
+        return tuple(out)
+
+
+def load_classifier(folder: Path = MODELS) -> Classifier:
+    """The shipped classifier; ModelError with the mend where it cannot be trusted or read."""
+    return Classifier(Weights(**read_model(folder, FILE)), sha256_of(folder / FILE)[:12])

@@ -1,0 +1,58 @@
+"""All places worth weighing in a sentence: lexicon matches, rules beside the words, intensifiers joined to judgements."""
+
+import tomllib
+from collections.abc import Iterator, Sequence
+from functools import cache
+from pathlib import Path
+
+from analyzer.lexicon.entry import Context, Entry, Polarity
+from analyzer.lexicon.matcher import Match, Matcher
+from analyzer.text.reading import ReadSentence
+from analyzer.text.words import is_word
+
+# Before a judgement these only make it stronger, and a reader sees one finding: `sangat buruk`.
+INTENSIFIERS = frozenset(
+    "sangat amat begitu sungguh terlalu paling super benar-benar betul-betul teramat sangatlah semakin makin kian demikian".split()
+)
+_JOINING = frozenset({"evaluation", "emotive", "fear", "sensational", "opinion", "hyperbole", "metaphor", "presupposition"})
+
+
+@cache
+def rule(name: str) -> Entry:
+    """A rule of rules.toml as an entry without forms."""
+    with Path(__file__).with_name("rules.toml").open("rb") as file:
+        row = tomllib.load(file)[name]
+    return Entry(
+        term=name, forms=(), category=row["category"], intensity=row["intensity"], polarity=Polarity(row["polarity"]), why=row["why"],
+        neutral=tuple(row["neutral"]), source=row["source"], ambiguous=True, keep_negated=True, unless=Context(), only=Context(),
+        flags=(), allows=(), todo_flags=(), todo_allows=(), file="rules.toml", position=0,
+    )  # fmt: skip
+
+
+def propose(sentence: ReadSentence, matcher: Matcher) -> tuple[Match, ...]:
+    """Candidates in text order, not overlapping."""
+    return tuple(_joined(sentence, _with_scare_quotes(sentence, matcher.matches(sentence))))
+
+
+def _with_scare_quotes(sentence: ReadSentence, matches: Sequence[Match]) -> list[Match]:
+    out = list(matches)
+    words = sentence.words
+    for span in sentence.doubtful:
+        spots = [i for i, start in enumerate(words.starts) if span.start <= start < span.end and is_word(words.keys[i])]
+        if spots and not any(m.start <= spots[-1] and spots[0] < m.end for m in out):
+            out.append(Match(rule("kutip-sinis"), spots[0], spots[-1] + 1))
+    return sorted(out, key=lambda m: m.start)
+
+
+def _joined(sentence: ReadSentence, matches: Sequence[Match]) -> Iterator[Match]:
+    """An intensifier directly before a judgement becomes part of it; two matches become one."""
+    keys = sentence.words.keys
+    for i, match in enumerate(matches):
+        following = matches[i + 1] if i + 1 < len(matches) else None
+        if following and match.end == following.start and match.end - match.start == 1 and keys[match.start] in INTENSIFIERS and following.entry.category in _JOINING:
+            continue
+        before = matches[i - 1] if i else None
+        start = match.start
+        if match.entry.category in _JOINING and before and before.end == start and before.end - before.start == 1 and keys[before.start] in INTENSIFIERS:
+            start = before.start
+        yield Match(match.entry, start, match.end)

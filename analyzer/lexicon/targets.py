@@ -1,0 +1,24 @@
+"""The name that a finding is said of: the nearest one in its sentence, before it rather than after."""
+
+from analyzer.text.reading import ReadSentence
+
+_REACH = 8  # masked places
+
+
+def target_of(sentence: ReadSentence, start: int, end: int) -> str | None:
+    """The nearest run of name tokens around tokens `start:end`, as written; None where none is near."""
+    names, forms = sentence.names, sentence.words.forms
+    best, best_distance = None, _REACH + 1.0
+    i = 0
+    while i < len(names):
+        if not names[i]:
+            i += 1
+            continue
+        j = i
+        while j < len(names) and names[j]:
+            j += 1
+        distance = start - j if j <= start else (i - end) + 0.5
+        if 0 <= distance < best_distance:
+            best, best_distance = " ".join(forms[i:j]), distance
+        i = j
+    return best
