@@ -1,21 +1,30 @@
-"""The command line. Exit codes: 0 done, 1 some documents or checks failed, 2 wrong use."""
+"""The command line: which commands there are. Exit codes: 0 done, 1 some documents or checks failed, 2 wrong use."""
 
 import argparse
 import sys
 from collections.abc import Sequence
 
+from analyzer.commands import lexicon, model, read, score
+from analyzer.errors import AnalyzerError
+
+_COMMANDS = (read, score, lexicon, model)
+
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run one command; returns the exit code."""
-    parser = argparse.ArgumentParser(prog="python -m analyzer")
-    commands = parser.add_subparsers(dest="command", required=True)
-    lexicon = commands.add_parser("lexicon").add_subparsers(dest="action", required=True)
-    check = lexicon.add_parser("check")
-    check.add_argument("--only", default="")
+    """Run one command and return its exit code; errors are told on stderr, in Indonesian."""
+    parser = argparse.ArgumentParser(prog="python -m analyzer", description="Bingkai: membaca pembingkaian dalam berita berbahasa Indonesia.")
+    parsers = parser.add_subparsers(dest="command", required=True, metavar="PERINTAH")
+    for command in _COMMANDS:
+        command.add_to(parsers)
     args = parser.parse_args(argv)
-    from analyzer.lexicon.check import check_lexicon
-    problems = [p for p in check_lexicon() if args.only in p]
-    for p in problems:
-        print(p)
-    print(f"{len(problems)} masalah", file=sys.stderr)
-    return int(bool(problems))
+    try:
+        return int(args.run(args))
+    except AnalyzerError as error:
+        print(f"Galat: {error}", file=sys.stderr)
+        return 2
+    except BrokenPipeError:
+        sys.stderr.close()
+        return 0
+    except KeyboardInterrupt:
+        print("Dihentikan.", file=sys.stderr)
+        return 130

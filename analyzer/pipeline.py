@@ -21,7 +21,7 @@ from analyzer.scoring import lexicon_score, summarise
 from analyzer.text.reading import ReadSentence, read_text
 from analyzer.text.words import is_word
 
-__all__ = ["LONGEST", "Analyzer", "analyze", "default_analyzer"]
+__all__ = ["LONGEST", "Analyzer", "analyze", "default_analyzer", "put_title_in_front"]
 _HEADLINE_WORDS = 25
 
 
@@ -39,17 +39,22 @@ class Analyzer:
         With a `title` that does not stand at the text's start, the text read is the title, a newline, and the text.
         InputError where the text is empty, too short, too long or not Indonesian.
         """
-        whole, headline = _with_title(text, title)
+        whole, headline, in_front = put_title_in_front(text, title)
         check_readable(whole)
-        return self.read(whole, headline=headline or _headline(whole), explain=explain)
+        return self.read(whole, headline=headline or _headline(whole), title_in_front=in_front, explain=explain)
 
-    def read(self, text: str, *, sentences: Sequence[Span] | None = None, headline: Span | None = None, explain: bool = False) -> Analysis:
-        """Read any text, however short, without judging whether it is an article; `sentences` keeps a given split."""
+    def read(
+        self, text: str, *, sentences: Sequence[Span] | None = None, headline: Span | None = None, title_in_front: bool = False, explain: bool = False
+    ) -> Analysis:
+        """Read any text, however short, without judging whether it is an article; `sentences` keeps a given split.
+
+        `title_in_front` says that the headline and its newline were put before the text as given.
+        """
         check_length(text)
         parts = read_text(text, sentences)
         judged = tuple(self._sentence(part, text, explain=explain) for part in parts)
         words = [sum(map(is_word, part.words.keys)) for part in parts]
-        return Analysis(text, judged, summarise(judged, words, headline), self.versions, headline)
+        return Analysis(text, judged, summarise(judged, words, headline), self.versions, headline, title_in_front)
 
     def _sentence(self, part: ReadSentence, text: str, *, explain: bool) -> Sentence:
         matches = propose(part, self.matcher)
@@ -99,13 +104,14 @@ def _evidence(part: ReadSentence, matches: Sequence[Match], judgement: Judgement
     return tuple(out)
 
 
-def _with_title(text: str, title: str | None) -> tuple[str, Span | None]:
+def put_title_in_front(text: str, title: str | None) -> tuple[str, Span | None, bool]:
+    """The text to read, its headline's span, and whether the title had to be put before the text."""
     if not title or not title.strip():
-        return text, None
-    if text.lstrip().startswith(title.strip()):
-        start = len(text) - len(text.lstrip())
-        return text, Span(start, start + len(title.strip()))
-    return f"{title}\n{text}", Span(0, len(title))
+        return text, None, False
+    start = len(text) - len(text.lstrip())
+    if text.startswith(title.strip(), start):
+        return text, Span(start, start + len(title.strip())), False
+    return f"{title}\n{text}", Span(0, len(title)), True
 
 
 def _headline(text: str) -> Span | None:

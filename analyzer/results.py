@@ -3,7 +3,7 @@
 Offsets are half-open and count code points in the text exactly as given.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 
@@ -122,14 +122,17 @@ class Versions:
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """A whole text, read. `title` is the headline's span in the text, or None."""
+    """A whole text, read. `title` is the headline's span in the text, or None.
+
+    `title_in_front` says that the text read is the given title, a newline, and the given text.
+    """
 
     text: str
     sentences: tuple[Sentence, ...]
     summary: Summary
     versions: Versions
     title: Span | None = None
-    notes: tuple[str, ...] = field(default=())
+    title_in_front: bool = False
 
     @property
     def findings(self) -> tuple[Finding, ...]:

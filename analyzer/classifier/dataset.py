@@ -1,8 +1,9 @@
 """Labelled sentences from every source, in one shape: gold, silver, written for the project, the lexicon's own examples."""
 
 import gzip
+import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -61,6 +62,35 @@ def read_written(path: Path) -> Iterator[Labelled]:
             row = json.loads(line)
             spans = tuple((*locate(row["text"], s), 1.0, s["category"], s["voice"]) for s in row["spans"])
             yield Labelled(row["text"], _alone(row["text"]), float(row["strength"] > 0), row["strength"], spans, row["pair"], "corpus", row["part"], "corpus")
+
+
+def read_marked(path: Path, gold: Path, news: Path) -> Iterator[Labelled]:
+    """The project's own labels on real news (corpus/real_labels.jsonl): offsets only, the texts stay where they are.
+
+    A label whose text is not found, or is not the text that was read (by its sha256), is left out.
+    """
+    with path.open(encoding="utf-8") as file:
+        labels = {row["source"]: row for row in map(json.loads, file)}
+    for source, outlet, text in _texts(labels.keys(), gold, news):
+        row = labels[source]
+        if hashlib.sha256(text.encode()).hexdigest()[:8] == row["sha"]:
+            spans = tuple((s["start"], s["end"], 1.0, s["category"], s["voice"]) for s in row["spans"])
+            stratum = "headline" if source.endswith(".title") else "single"
+            group = source.rsplit(".", 1)[0]
+            yield Labelled(text, _alone(text), float(row["strength"] > 0), row["strength"], spans, group, outlet, stratum, "marked")
+
+
+def _texts(sources: Collection[str], gold: Path, news: Path) -> Iterator[tuple[str, str, str]]:
+    """(source, outlet, text) of the wanted silver sentences and article titles."""
+    with gzip.open(gold / "silver.jsonl.gz", "rt", encoding="utf-8") as file:
+        for row in map(json.loads, file):
+            if row["source"] in sources:
+                yield row["source"], row["outlet"], row["text"]
+    with gzip.open(news / "articles.jsonl.gz", "rt", encoding="utf-8") as file:
+        for row in map(json.loads, file):
+            source = f"{row['repo']}|{row['file']}|r{row['row']}.title"
+            if source in sources:
+                yield source, row["outlet"], row["title"].strip()
 
 
 def read_examples(entries: tuple[Entry, ...]) -> Iterator[Labelled]:

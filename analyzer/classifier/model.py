@@ -60,16 +60,10 @@ def sigmoid(x: float) -> float:
     return 1 / (1 + exp(-x)) if x > -700 else 0.0
 
 
-def span_strength(log_odds: float) -> float:
-    """What a candidate adds to its sentence: nothing where it is surely plain, about its log-odds where it is not."""
-    return max(0.0, log_odds + 2.0)
-
-
-def final_features(text: float, spans: Sequence[float]) -> tuple[float, float, float]:
-    """Text log-odds, the strongest candidate's strength, and the sum of the others'."""
-    strengths = [span_strength(s) for s in spans]
-    strongest = max(strengths, default=0.0)
-    return text, strongest, sum(strengths) - strongest
+def final_features(text: float, spans: Sequence[float], *, silent: bool) -> tuple[float, float, float, float]:
+    """Text log-odds, the likeliest candidate's probability, the sum of the others', and whether capitals say nothing."""
+    strongest = max(spans, default=0.0)
+    return text, strongest, sum(spans) - strongest, float(silent)
 
 
 class Classifier:
@@ -97,20 +91,17 @@ class Classifier:
         """Score a sentence with its candidates."""
         weights, masked = self.weights, sentence.masked
         text = self.text_log_odds(masked)
-        spans = self.span_log_odds(sentence, matches)
-        features = final_features(text, spans)
-        on_text, on_strongest, on_others = weights.final
-        score = sigmoid(weights.final_bias + sum(w * f for w, f in zip(weights.final, features, strict=True)))
-        strengths = [span_strength(s) for s in spans]
-        strongest = strengths.index(max(strengths)) if strengths else -1
-        span_weights = tuple(s * (on_strongest if i == strongest else on_others) for i, s in enumerate(strengths))
+        spans = [sigmoid(s) for s in self.span_log_odds(sentence, matches)]
+        features = final_features(text, spans, silent=sentence.silent)
+        on_text, on_strongest, on_others, on_silent = weights.final
+        strongest = spans.index(max(spans)) if spans else -1
         return Judgement(
-            score=score,
+            score=sigmoid(weights.final_bias + sum(w * f for w, f in zip(weights.final, features, strict=True))),
             text_probability=sigmoid(text),
-            spans=tuple(sigmoid(s) for s in spans),
-            span_weights=span_weights,
+            spans=tuple(spans),
+            span_weights=tuple(p * (on_strongest if i == strongest else on_others) for i, p in enumerate(spans)),
             words=self._words(masked, on_text),
-            bias=weights.final_bias + on_text * weights.text_bias,
+            bias=weights.final_bias + on_text * weights.text_bias + on_silent * sentence.silent,
         )
 
     def _words(self, masked: Sequence[str], on_text: float) -> tuple[tuple[int, float], ...]:

@@ -2,8 +2,6 @@
 
 import hashlib
 import json
-import os
-import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -17,21 +15,6 @@ _MEND = "Jalankan `make model`, atau pasang ulang berkas aslinya."
 def sha256_of(path: Path) -> str:
     """The file's sha256 as hexadecimal digits."""
     return hashlib.sha256(path.read_bytes()).hexdigest()
-
-
-def write_whole(path: Path, content: bytes) -> None:
-    """Write beside and move into place: whoever is killed in between leaves the old file as it was."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(name, path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
 
 
 def read_manifest(folder: Path) -> Mapping[str, Any]:

@@ -43,7 +43,8 @@ class Entry:
     """One word family or fixed expression.
 
     `forms` are all written-out and generated forms without clitics, as tuples of keys; `ambiguous` entries are
-    only candidates until a context or the classifier decides; `keep_negated` keeps the load under `tidak`.
+    only candidates until a context or the classifier decides; `keep_negated` keeps the load under `tidak`;
+    `named` entries are labels written like names (`Zionis`), which the name guard lets pass.
     `position` is the entry's number in its file, from 1, for messages.
     """
 
@@ -57,6 +58,7 @@ class Entry:
     source: str
     ambiguous: bool
     keep_negated: bool
+    named: bool
     unless: Context
     only: Context
     flags: tuple[Example, ...]

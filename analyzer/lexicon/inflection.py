@@ -59,9 +59,14 @@ def _prefixed(prefix: str, base: str) -> Iterable[str]:
 def _nasal(prefix: str, root: str) -> tuple[str, ...]:
     """meN-/peN- before a root; where the first sound drops, the undropped spelling is seen in print too."""
     head = root.split("-", maxsplit=1)[0]
-    first = root[0]
     if _syllables(head) == 1:
-        return (f"{prefix}nge{root}",)
+        return (f"{prefix}nge{root}", *_before_sound(prefix, root))
+    return _before_sound(prefix, root)
+
+
+def _before_sound(prefix: str, root: str) -> tuple[str, ...]:
+    """The nasal that the root's first sound asks for."""
+    first = root[0]
     if root.startswith(("ny", "ng", "m", "n", "l", "r", "w", "y")):
         return (prefix + root,)
     cluster = len(root) > 1 and root[1] not in _VOWELS

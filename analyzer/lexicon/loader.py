@@ -12,7 +12,7 @@ from analyzer.text.words import split_words
 
 ENTRIES = Path(__file__).with_name("entries")
 _REQUIRED = {"term", "intensity", "polarity", "why", "neutral", "source", "flags"}
-_OPTIONAL = {"forms", "root", "affixes", "unless", "only", "allows", "always", "ambiguous", "negated", "todo_flags", "todo_allows"}
+_OPTIONAL = {"forms", "root", "affixes", "unless", "only", "allows", "always", "ambiguous", "negated", "named", "todo_flags", "todo_allows"}
 _CONTEXT_KEYS = tuple(Context.__dataclass_fields__)
 CLASSES = ("<number>", "<percent>", "<money>", "<name>", "<start>", "<end>")
 _INTENSITIES = (1, 2, 3)
@@ -100,6 +100,7 @@ def _entry(row: Mapping[str, Any], category: str, file: str, position: int, sour
         source=row["source"],
         ambiguous=_flag(row, "ambiguous", wrong),
         keep_negated=row.get("negated") == "keep",
+        named=_flag(row, "named", wrong),
         unless=_context(row.get("unless", {}), "unless", wrong),
         only=_context(row.get("only", {}), "only", wrong),
         flags=flags,

@@ -65,16 +65,26 @@ class Matcher:
         return out
 
     def matches(self, sentence: ReadSentence) -> tuple[Match, ...]:
-        """Matches whose name guard, negation and contexts let them stand, in order."""
-        found = self.spans(sentence.words.keys)
-        if not found:
-            return ()
-        out = []
-        for start, end, number in found:
-            entry = self.entries[number]
-            if not _guarded(sentence, start, end) and applies(entry, sentence, start, end):
-                out.append(Match(entry, start, end))
+        """Matches whose name guard, negation and contexts let them stand, in order.
+
+        Where the longest does not stand, the shorter ones inside it are tried.
+        """
+        out: list[Match] = []
+        for start, end, number in self.spans(sentence.words.keys):
+            self._stand(sentence, start, end, number, out)
         return tuple(out)
+
+    def _stand(self, sentence: ReadSentence, start: int, end: int, number: int, out: list[Match]) -> None:
+        entry = self.entries[number]
+        if (entry.named or not _guarded(sentence, start, end)) and applies(entry, sentence, start, end):
+            out.append(Match(entry, start, end))
+            return
+        for first, last in ((start, end - 1), (start + 1, end)):
+            inner = self.spans(sentence.words.keys[first:last]) if first < last else []
+            for a, b, n in inner:
+                self._stand(sentence, first + a, first + b, n, out)
+            if inner:
+                return
 
 
 def _guarded(sentence: ReadSentence, start: int, end: int) -> bool:

@@ -24,7 +24,7 @@ def rule(name: str) -> Entry:
         row = tomllib.load(file)[name]
     return Entry(
         term=name, forms=(), category=row["category"], intensity=row["intensity"], polarity=Polarity(row["polarity"]), why=row["why"],
-        neutral=tuple(row["neutral"]), source=row["source"], ambiguous=True, keep_negated=True, unless=Context(), only=Context(),
+        neutral=tuple(row["neutral"]), source=row["source"], ambiguous=True, keep_negated=True, named=False, unless=Context(), only=Context(),
         flags=(), allows=(), todo_flags=(), todo_allows=(), file="rules.toml", position=0,
     )  # fmt: skip
 

@@ -1,0 +1,60 @@
+"""From training data to a model folder: weights, manifest with digests and figures, and the card."""
+
+import io
+import json
+from collections.abc import Callable
+from dataclasses import asdict, fields
+from datetime import UTC, datetime
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import joblib
+
+from analyzer.classifier.card import card
+from analyzer.classifier.measures import sentence_measures
+from analyzer.classifier.model import FILE, Weights
+from analyzer.classifier.sources import Sources
+from analyzer.classifier.store import library_versions
+from analyzer.classifier.train import Settings, Trained, train
+from analyzer.lexicon.compiled import load_lexicon
+from analyzer.whole_file import replacing_bytes
+
+_QUICK = Settings(iterations=40, folds=2)
+
+
+def make_model(out: Path, *, quick: bool, say: Callable[[str], None], sources: Sources | None = None) -> dict[str, Any]:
+    """Train on all sources that are there, write the folder, return the manifest."""
+    sources = sources or Sources()
+    for name in sources.missing():
+        say(f"Tidak ada: {name}; model dilatih tanpanya.")
+    matcher = load_lexicon()
+    rows = tuple(sources.read(matcher, silver=not quick))
+    judged = tuple(s for s, there in (("gold", sources.has_gold), ("marked", sources.has_marked)) if there) or ("corpus",)
+    trained = train(rows, matcher, judged, _QUICK if quick else Settings(), say)
+    manifest = _manifest(trained, rows, judged, matcher.digest)
+    buffer = io.BytesIO()
+    joblib.dump({f.name: getattr(trained.weights, f.name) for f in fields(Weights)}, buffer, compress=3)
+    manifest["files"] = {FILE: sha256(buffer.getvalue()).hexdigest()}
+    replacing_bytes(out / FILE, buffer.getvalue())
+    replacing_bytes(out / "manifest.json", json.dumps(manifest, indent=1).encode())
+    replacing_bytes(out / "CARD.md", card(manifest).encode())
+    say(f"Tersimpan di {out}.")
+    return manifest
+
+
+def _manifest(trained: Trained, rows: tuple[Any, ...], judged: tuple[str, ...], lexicon: str) -> dict[str, Any]:
+    digest = sha256()
+    counts: dict[str, int] = {}
+    for row in rows:
+        digest.update(f"{row.text}\t{row.loaded}\t{row.spans}\n".encode())
+        counts[row.source] = counts.get(row.source, 0) + 1
+    weights = asdict(trained.weights)
+    return {
+        "made": datetime.now(UTC).strftime("%Y-%m-%d"),
+        "versions": library_versions(),
+        "lexicon": lexicon,
+        "data": {"sha256": digest.hexdigest(), "sentences": counts, "judged": list(judged)},
+        "settings": {k: weights[k] for k in ("final", "final_bias", "threshold", "span_threshold")},
+        "held_out": sentence_measures([r.loaded >= 0.5 for r in trained.judged], trained.held_out, trained.weights.threshold),
+    }

@@ -1,0 +1,44 @@
+"""Files written whole or not at all: whoever is killed in between leaves the old file as it was."""
+
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, TextIO
+
+from analyzer.errors import InputError
+
+
+def replacing_bytes(path: Path, content: bytes) -> None:
+    """Write `content` to `path`, whole or not at all; InputError where it cannot be written."""
+    with _replacing(path, "wb") as file:
+        file.write(content)
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[TextIO]:
+    """A UTF-8 text file that takes `path`'s place when the block ends well; InputError where it cannot be written."""
+    with _replacing(path, "w") as file:
+        yield file
+
+
+@contextmanager
+def _replacing(path: Path, mode: str) -> Iterator[Any]:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    except OSError as error:
+        raise InputError(f"Tidak bisa menulis ke {path.parent} ({error.strerror}). Pilih folder lain atau periksa izinnya.") from error
+    try:
+        with os.fdopen(handle, mode, encoding=None if "b" in mode else "utf-8") as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(name, path)
+    except OSError as error:
+        Path(name).unlink(missing_ok=True)
+        raise InputError(f"Penulisan {path} gagal ({error.strerror}); berkas lama tetap utuh. Periksa ruang disk dan izinnya.") from error
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
