@@ -22,7 +22,7 @@ __all__ = [
 def __getattr__(name: str) -> Any:
     """`analyze` and `Analyzer` load the pipeline on first use, so that importing the package stays quick."""
     if name in ("Analyzer", "analyze"):
-        import analyzer.pipeline as pipeline  # noqa: PLC0415, PLR0402 - on first use
+        from analyzer import pipeline
 
         return getattr(pipeline, name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

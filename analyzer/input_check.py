@@ -1,6 +1,8 @@
 """Whether a text can be read at all, with a clear message where it cannot."""
 
+import tomllib
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from analyzer.errors import InputError
@@ -8,11 +10,13 @@ from analyzer.text.words import is_word, split_words
 
 LONGEST = 200_000  # characters, about 30,000 words
 FEWEST_WORDS = 5
-_LANGUAGES = {"id": "Indonesia", "ms": "Melayu", "en": "Inggris", "jv": "Jawa", "nl": "Belanda", "ar": "Arab", "zh": "Tionghoa", "ja": "Jepang", "fr": "Prancis", "de": "Jerman", "es": "Spanyol", "pt": "Portugis"}
 _SURE_WORDS = 12  # below this many words a language guess is noise
-# Words that only one of the twins writes: the detector confuses short Indonesian and Malay.
-_INDONESIAN = frozenset("yang tidak dengan untuk dari pada ini itu dan di ke bahwa akan telah sudah karena juga oleh dalam tersebut adalah saat bisa".split())
-_MALAY_ONLY = frozenset("kerana boleh bahawa polis iaitu ialah encik kerajaan berkata mereka wang syarikat pejabat perkhidmatan beliau ahad jabatan menteri".split())
+
+
+@cache
+def _table() -> dict[str, Any]:
+    with Path(__file__).with_name("languages.toml").open("rb") as file:
+        return tomllib.load(file)
 
 
 def check_length(text: str) -> None:
@@ -33,15 +37,16 @@ def check_readable(text: str) -> None:
         raise InputError(f"Teks ini baru {len(words)} kata, terlalu pendek untuk dinilai. Tempelkan paling sedikit satu kalimat utuh ({FEWEST_WORDS} kata).")
     language = guess_language(text, words)
     if language != "id":
-        name = _LANGUAGES.get(language)
+        name = _table()["names"].get(language)
         what = f"tampaknya berbahasa {name}" if name else "tampaknya bukan bahasa Indonesia"
         raise InputError(f"Teks ini {what}. Bingkai baru bisa membaca berita berbahasa Indonesia.")
 
 
 def guess_language(text: str, words: list[str]) -> str:
     """ISO 639-1 code of the whole text's language; `id` where too little speaks against it."""
-    common = sum(w in _INDONESIAN for w in words) / len(words)
-    malay = sum(w in _MALAY_ONLY for w in words)
+    table = _table()
+    common = sum(w in table["indonesian"] for w in words) / len(words)
+    malay = sum(w in table["malay_only"] for w in words)
     if len(words) < _SURE_WORDS:
         return "id" if common or all(w.isascii() for w in words) else "xx"
     language = str(_detector().classify(text[:20_000])[0])
@@ -52,6 +57,11 @@ def guess_language(text: str, words: list[str]) -> str:
 
 @cache
 def _detector() -> Any:
-    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # noqa: PLC0415 - loads its model on first use
+    import py3langid
 
-    return LanguageIdentifier.from_pickled_model(MODEL_FILE)
+    return py3langid
+
+
+def _number(n: int) -> str:
+    """A whole number as Indonesian writes it: 200.000."""
+    return f"{n:,}".replace(",", ".")

@@ -35,7 +35,7 @@ def _replacing(path: Path, mode: str) -> Iterator[Any]:
             yield file
             file.flush()
             os.fsync(file.fileno())
-        os.replace(name, path)
+        Path(name).replace(path)
     except OSError as error:
         Path(name).unlink(missing_ok=True)
         raise InputError(f"Penulisan {path} gagal ({error.strerror}); berkas lama tetap utuh. Periksa ruang disk dan izinnya.") from error

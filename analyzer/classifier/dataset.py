@@ -3,9 +3,10 @@
 import gzip
 import hashlib
 import json
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from analyzer.lexicon.entry import Entry
 from analyzer.results import Span
@@ -103,7 +104,7 @@ def read_examples(entries: tuple[Entry, ...]) -> Iterator[Labelled]:
             yield Labelled(text, _alone(text), 0.0, 0.0, (), entry.term, "leksikon", "single", "allows")
 
 
-def locate(text: str, span: dict) -> tuple[int, int]:
+def locate(text: str, span: Mapping[str, Any]) -> tuple[int, int]:
     """Offsets of a span given by its words and, where they occur more than once, its `nth`."""
     at = -1
     for _ in range(int(span.get("nth", 1))):
@@ -125,7 +126,7 @@ def _in_document(texts: list[str]) -> tuple[ReadSentence, ...]:
     return read_text("\n".join(texts), spans)
 
 
-def _majority(labels: list[dict]) -> tuple[LoadedSpan, ...]:
+def _majority(labels: Sequence[Mapping[str, Any]]) -> tuple[LoadedSpan, ...]:
     """Spans of one annotator as they are; of several, the words that at least half marked, joined."""
     if len(labels) == 1:
         return tuple((s["start"], s["end"], 1.0, s["category"], s["voice"]) for s in labels[0]["spans"])

@@ -79,7 +79,7 @@ class Classifier:
 
     def text_log_odds(self, masked: Sequence[str]) -> float:
         """The text model's log-odds of a masked sentence."""
-        total = sum(map(self._word, masked)) + sum(self._pair(a, b) for a, b in pairs(masked))
+        total: float = sum(map(self._word, masked)) + sum(self._pair(a, b) for a, b in pairs(masked))
         return self.weights.text_bias + total / scale(masked)
 
     def span_log_odds(self, sentence: ReadSentence, matches: Sequence[Match]) -> list[float]:

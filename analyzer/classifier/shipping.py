@@ -29,7 +29,7 @@ def make_model(out: Path, *, quick: bool, say: Callable[[str], None], sources: S
     for name in sources.missing():
         say(f"Tidak ada: {name}; model dilatih tanpanya.")
     matcher = load_lexicon()
-    rows = tuple(sources.read(matcher, silver=not quick))
+    rows = tuple(sources.read(silver=not quick))
     judged = tuple(s for s, there in (("gold", sources.has_gold), ("marked", sources.has_marked)) if there) or ("corpus",)
     trained = train(rows, matcher, judged, _QUICK if quick else Settings(), say)
     manifest = _manifest(trained, rows, judged, matcher.digest)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from analyzer.classifier.dataset import Labelled, read_examples, read_gold, read_marked, read_silver, read_written
-from analyzer.lexicon.matcher import Matcher
+from analyzer.lexicon.loader import load_entries
 
 ROOT = Path(__file__).resolve().parents[2]
 CORPUS = ROOT / "corpus"
@@ -40,11 +40,11 @@ class Sources:
         parts = {"gold/train.jsonl": self.has_gold, "gold/silver.jsonl.gz": self.has_silver, "label sendiri atas berita nyata": self.has_marked}
         return [name for name, there in parts.items() if not there]
 
-    def read(self, matcher: Matcher, *, silver: bool = True) -> Iterator[Labelled]:
+    def read(self, *, silver: bool = True) -> Iterator[Labelled]:
         """Every labelled sentence that is there."""
         for path in sorted(self.corpus.glob("pairs_*.jsonl")):
             yield from read_written(path)
-        yield from read_examples(matcher.entries)
+        yield from read_examples(load_entries())
         if self.has_gold:
             yield from read_gold(self.gold / "train.jsonl")
         if self.has_marked:

@@ -43,13 +43,13 @@ def read_model(folder: Path, name: str) -> Any:
     differing = [f"{lib} {wanted.get(lib)} (terpasang {here[lib]})" for lib in here if wanted.get(lib) != here[lib]]
     if differing:
         raise ModelError(f"Model dibuat dengan {', '.join(differing)}. Pasang versi dari requirements.txt atau jalankan `make model`.")
-    import joblib  # noqa: PLC0415 - loaded when first needed
+    import joblib
 
     return joblib.load(path)
 
 
 def library_versions() -> dict[str, str]:
     """Versions of what a model file depends on, read without importing them."""
-    from importlib.metadata import version  # noqa: PLC0415
+    from importlib.metadata import version
 
     return {lib: version(lib) for lib in ("scikit-learn", "joblib", "numpy")}

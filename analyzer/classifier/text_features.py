@@ -6,6 +6,7 @@ A word's buckets depend on the word alone and a pair's on the pair, so both are 
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from analyzer.classifier.hashing import TEXT_BUCKETS, bucket
 from analyzer.text.words import is_word
@@ -34,7 +35,7 @@ def pair_bucket(left: str, right: str) -> int:
 def pairs(masked: Sequence[str]) -> list[tuple[str, str]]:
     """All neighbours of a masked sentence, its start and end included; one more than words."""
     bordered = (START, *masked, END)
-    return list(zip(bordered, bordered[1:], strict=False))
+    return list(pairwise(bordered))
 
 
 def scale(masked: Sequence[str]) -> float:

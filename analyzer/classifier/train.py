@@ -11,7 +11,7 @@ project's own labels, which the teacher never saw, are held out from full fits. 
 strictness: the final model has a term for that, and ships with the gold's.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -46,74 +46,6 @@ class Settings:
     span_precision: float = 0.80
 
 
-@dataclass(frozen=True, slots=True)
-class Trained:
-    """Weights, and what the held-out folds say: `held_out[i]` is the score of `judged[i]`, never seen in its fitting."""
-
-    weights: Weights
-    judged: tuple[Labelled, ...]
-    held_out: Any
-
-
-def train(rows: Sequence[Labelled], matcher: Matcher, judged_sources: Sequence[str], settings: Settings, say: Say) -> Trained:
-    """Fit on `rows`; rows whose source is in `judged_sources` also take turns as the held-out fold."""
-    say(f"{len(rows)} kalimat; mengusulkan kandidat …")
-    found = candidates(rows, matcher)
-    data = _Data(rows, found)
-    text, span = np.zeros(len(rows)), np.zeros(len(found))
-    for source in judged_sources:
-        _hold_out(data, rows, source, settings, text, span, say)
-    judged = np.flatnonzero([r.source in judged_sources for r in rows])
-    final, bias, scores = _fit_final(data, rows, judged, text, span)
-    say("model akhir …")
-    text_model, span_model = data.fit(np.zeros(0, np.int64), settings)
-    labels = np.array([rows[i].loaded >= 0.5 for i in judged])
-    of_judged = np.isin(data.row_of, judged)
-    weights = Weights(
-        text=(text_model.coef_[0] * data.idf).astype(np.float32),
-        text_bias=float(text_model.intercept_[0]),
-        span=span_model.coef_[0].astype(np.float32),
-        span_bias=float(span_model.intercept_[0]),
-        final=final,
-        final_bias=bias,
-        threshold=best_f1_threshold(scores, labels),
-        span_threshold=precise_threshold(_probability(span[of_judged]), data.span_label[of_judged] >= 0.5, settings.span_precision),
-    )
-    return Trained(weights, tuple(rows[i] for i in judged), scores)
-
-
-def _hold_out(data: "_Data", rows: Sequence[Labelled], source: str, settings: Settings, text: Any, span: Any, say: Say) -> None:
-    """Fill in the log-odds of one source's rows and candidates, each from fits that did not see its article."""
-    mine = np.flatnonzero([r.source == source for r in rows])
-    groups = np.array([rows[i].group for i in mine])
-    for number, (_, fold) in enumerate(GroupKFold(settings.folds).split(groups, groups=groups), 1):
-        held = mine[fold]
-        say(f"{source}, lipatan {number}/{settings.folds}: {len(held)} kalimat disisihkan …")
-        text_model, span_model = data.fit(held, settings, silver=source != "gold")
-        text[held] = text_model.decision_function(data.text[held])
-        here = np.isin(data.row_of, held)
-        span[here] = span_model.decision_function(data.span[here])
-
-
-def _fit_final(data: "_Data", rows: Sequence[Labelled], judged: Any, text: Any, span: Any) -> tuple[tuple[float, ...], float, Any]:
-    """The final model's weights and bias, and its scores of the judged rows (a row's source counted in)."""
-    of_row: dict[int, list[float]] = {}
-    for row, probability in zip(data.row_of, _probability(span), strict=True):
-        of_row.setdefault(int(row), []).append(float(probability))
-    features = np.array([final_features(float(text[i]), of_row.get(int(i), []), silent=rows[i].sentence.silent) for i in judged])
-    gold = np.array([[rows[i].source == "gold"] for i in judged], float)
-    labels = np.array([rows[i].loaded >= 0.5 for i in judged])
-    model = LogisticRegression(C=_FINAL_C).fit(np.hstack([features, gold, gold * features[:, :1]]), labels)
-    *weights, strictness, _ = map(float, model.coef_[0])
-    bias = float(model.intercept_[0]) + (strictness if gold.any() else 0.0)
-    scores = _probability(features @ np.array(weights) + bias)
-    return tuple(weights), bias, scores
-
-
-def _probability(log_odds: Any) -> Any:
-    return 1 / (1 + np.exp(-log_odds))
-
-
 class _Data:
     """Matrices, labels and worths of all rows, and the two fits over all but a held-out part."""
 
@@ -140,6 +72,74 @@ class _Data:
         span_use = use[self.row_of]
         span = _soft_fit(self.span, self.span_label, np.where(span_use, self.span_worth, 0.0), _SPAN_C, 2 * settings.iterations)
         return text, span
+
+
+@dataclass(frozen=True, slots=True)
+class Trained:
+    """Weights, and what the held-out folds say: `held_out[i]` is the score of `judged[i]`, never seen in its fitting."""
+
+    weights: Weights
+    judged: tuple[Labelled, ...]
+    held_out: Any
+
+
+def train(rows: Sequence[Labelled], matcher: Matcher, judged_sources: Sequence[str], settings: Settings, say: Say) -> Trained:
+    """Fit on `rows`; rows whose source is in `judged_sources` also take turns as the held-out fold."""
+    say(f"{len(rows)} kalimat; mengusulkan kandidat …")
+    found = candidates(rows, matcher)
+    data = _Data(rows, found)
+    text, span = np.zeros(len(rows)), np.zeros(len(found))
+    for source in judged_sources:
+        for held, text_model, span_model in _held_out_fits(data, rows, source, settings, say):
+            here = np.isin(data.row_of, held)
+            text[held] = text_model.decision_function(data.text[held])
+            span[here] = span_model.decision_function(data.span[here])
+    judged = [i for i, r in enumerate(rows) if r.source in judged_sources]
+    final, bias, scores = _fit_final(data, rows, judged, text, span)
+    say("model akhir …")
+    text_model, span_model = data.fit(np.zeros(0, np.int64), settings)
+    labels = np.array([rows[i].loaded >= 0.5 for i in judged])
+    of_judged = np.isin(data.row_of, judged)
+    weights = Weights(
+        text=(text_model.coef_[0] * data.idf).astype(np.float32),
+        text_bias=float(text_model.intercept_[0]),
+        span=span_model.coef_[0].astype(np.float32),
+        span_bias=float(span_model.intercept_[0]),
+        final=final,
+        final_bias=bias,
+        threshold=best_f1_threshold(scores, labels),
+        span_threshold=precise_threshold(_probability(span[of_judged]), data.span_label[of_judged] >= 0.5, settings.span_precision),
+    )
+    return Trained(weights, tuple(rows[i] for i in judged), scores)
+
+
+def _held_out_fits(data: _Data, rows: Sequence[Labelled], source: str, settings: Settings, say: Say) -> Iterator[tuple[Any, Any, Any]]:
+    """For each fold of a source its row numbers, and the two models that did not see its articles."""
+    mine = np.flatnonzero([r.source == source for r in rows])
+    groups = np.array([r.group for r in rows if r.source == source])
+    for number, (_, fold) in enumerate(GroupKFold(settings.folds).split(groups, groups=groups), 1):
+        held = mine[fold]
+        say(f"{source}, lipatan {number}/{settings.folds}: {len(held)} kalimat disisihkan …")
+        yield held, *data.fit(held, settings, silver=source != "gold")
+
+
+def _fit_final(data: _Data, rows: Sequence[Labelled], judged: Sequence[int], text: Any, span: Any) -> tuple[tuple[float, ...], float, Any]:
+    """The final model's weights and bias, and its scores of the judged rows (a row's source counted in)."""
+    of_row: dict[int, list[float]] = {}
+    for row, probability in zip(data.row_of, _probability(span), strict=True):
+        of_row.setdefault(int(row), []).append(float(probability))
+    features = np.array([final_features(float(text[i]), of_row.get(int(i), []), silent=rows[i].sentence.silent) for i in judged])
+    gold = np.array([[rows[i].source == "gold"] for i in judged], float)
+    labels = np.array([rows[i].loaded >= 0.5 for i in judged])
+    model = LogisticRegression(C=_FINAL_C).fit(np.hstack([features, gold, gold * features[:, :1]]), labels)
+    *weights, strictness, _ = map(float, model.coef_[0])
+    bias = float(model.intercept_[0]) + (strictness if gold.any() else 0.0)
+    scores = _probability(features @ np.array(weights) + bias)
+    return tuple(weights), bias, scores
+
+
+def _probability(log_odds: Any) -> Any:
+    return 1 / (1 + np.exp(-log_odds))
 
 
 def _soft_fit(matrix: Any, label: Any, worth: Any, c: float, iterations: int) -> Any:

@@ -18,7 +18,7 @@ def add_to(parsers: Any) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Train and write; says what data is missing."""
-    from analyzer.classifier.shipping import make_model  # noqa: PLC0415 - scikit-learn is loaded only to train
+    from analyzer.classifier.shipping import make_model
 
     make_model(args.out, quick=args.quick, say=lambda text: print(text, file=sys.stderr, flush=True))
     return 0

@@ -5,23 +5,41 @@ from pathlib import Path
 
 from analyzer.errors import IngestError
 from analyzer.ingest.document import Document
+from analyzer.ingest.formats import LARGEST, read_bytes
+from analyzer.ingest.label import label
+from analyzer.ingest.web import Rules, read_url
 
-_LARGEST = 5_000_000  # bytes
+
+def read_source(source: str, rules: Rules | None = None) -> Document:
+    """`-` for standard input, an http(s) address, or a file of a format that we read; `rules` for addresses. IngestError where it cannot be read."""
+    if "://" in source:
+        return read_url(source, rules)
+    return read_bytes(_standard_input() if source == "-" else _file(source), source)
 
 
-def read_source(source: str) -> Document:
-    """A file, or `-` for standard input, as UTF-8 text; IngestError where it cannot be read."""
-    if source == "-":
-        data = sys.stdin.buffer.read(_LARGEST + 1)
-    else:
-        try:
-            data = Path(source).read_bytes()
-        except OSError as error:
-            raise IngestError(f"Berkas {source} tidak bisa dibuka ({error.strerror}). Periksa nama dan izinnya.") from error
-    if len(data) > _LARGEST:
-        raise IngestError(f"{source} lebih besar dari {_LARGEST // 1_000_000} MB. Potong dahulu menjadi bagian yang lebih kecil.")
+def read_upload(name: str, data: bytes) -> Document:
+    """A file that the browser sent, under the `name` that it gave. IngestError where it cannot be read."""
+    return read_bytes(data, name)
+
+
+def _standard_input() -> bytes:
     try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise IngestError(f"{source} bukan teks UTF-8. Simpan ulang berkasnya sebagai UTF-8.") from error
-    return Document(text, None, source)
+        return sys.stdin.buffer.read(LARGEST + 1)
+    except OSError as error:
+        raise IngestError(f"Masukan baku tidak bisa dibaca. Alirkan teksnya, misalnya: cat berita.txt | python -m analyzer read -") from error
+
+
+def _file(name: str) -> bytes:
+    """At most one byte more than the largest file that any format may be."""
+    try:
+        with Path(name).open("rb") as file:
+            return file.read(LARGEST + 1)
+    except FileNotFoundError as error:
+        mend = f"Untuk alamat web, tulis lengkap: https://{name}" if name.startswith("www.") else "Periksa nama dan foldernya."
+        raise IngestError(f"Berkas {label(name)} tidak ada. {mend}") from error
+    except IsADirectoryError as error:
+        raise IngestError(f"{label(name)} adalah folder. Sebutkan satu berkas di dalamnya.") from error
+    except PermissionError as error:
+        raise IngestError(f"Berkas {label(name)} tidak boleh dibuka. Periksa izinnya.") from error
+    except (OSError, ValueError) as error:
+        raise IngestError(f"Berkas {label(name)} tidak bisa dibuka. Periksa nama dan disknya.") from error

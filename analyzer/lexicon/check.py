@@ -1,6 +1,7 @@
 """What is wrong with the lexicon: format, order, doubles, and every entry's own examples."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from pathlib import Path
 
 from analyzer.lexicon.entry import Entry, Example
@@ -21,7 +22,7 @@ def check_lexicon(folder: Path = ENTRIES) -> tuple[str, ...]:
 
 
 def _order(entries: Sequence[Entry]) -> Iterator[str]:
-    for before, entry in zip(entries, entries[1:], strict=False):
+    for before, entry in pairwise(entries):
         if before.file == entry.file and before.term.lower() > entry.term.lower():
             yield f"{entry.file}, entri {entry.position} ({entry.term}): harus berdiri sebelum {before.term}; urutkan menurut term."
 

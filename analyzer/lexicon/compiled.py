@@ -10,10 +10,11 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from analyzer.lexicon.entry import Context, Entry, Example, Polarity
+from analyzer.lexicon.entry import Context, Entry, Polarity
 from analyzer.lexicon.loader import ENTRIES, load_entries
 from analyzer.lexicon.matcher import Matcher
 
+_EXAMPLES = ("flags", "allows", "todo_flags", "todo_allows")
 COMPILED = Path(__file__).with_name("compiled.json")
 
 
@@ -34,7 +35,8 @@ def load_lexicon(folder: Path = ENTRIES, compiled: Path = COMPILED) -> Matcher:
 def compile_lexicon(folder: Path = ENTRIES, compiled: Path = COMPILED) -> int:
     """Write `compiled.json` from the TOML files; returns the number of entries."""
     entries = load_entries(folder)
-    table = {"digest": digest_of(folder), "entries": [asdict(entry) for entry in entries]}
+    rows = [{key: value for key, value in asdict(entry).items() if key not in _EXAMPLES} for entry in entries]
+    table = {"digest": digest_of(folder), "entries": rows}
     compiled.write_text(json.dumps(table, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
     return len(entries)
 
@@ -53,8 +55,5 @@ def _entry(row: dict[str, Any]) -> Entry:
     row["polarity"] = Polarity(row["polarity"])
     for key in ("unless", "only"):
         row[key] = Context(**{part: tuple(map(tuple, phrases)) for part, phrases in row[key].items()})
-    for key in ("flags", "todo_flags"):
-        row[key] = tuple(Example(**example) for example in row[key])
-    for key in ("neutral", "allows", "todo_allows"):
-        row[key] = tuple(row[key])
+    row["neutral"] = tuple(row["neutral"])
     return Entry(**row)

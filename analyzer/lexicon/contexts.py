@@ -1,17 +1,16 @@
 """Whether the surroundings that an entry asks for, or forbids, are there."""
 
+import tomllib
 from collections.abc import Sequence
+from pathlib import Path
 
 from analyzer.lexicon.entry import Context, Entry
 from analyzer.text.reading import ReadSentence
 
 NEAR = 6  # words on either side
-NEGATIONS = frozenset({"tidak", "tak", "bukan", "bukanlah", "tanpa", "belum", "jangan", "tidaklah", "nggak", "gak", "enggak"})
-# Between a negation and what it denies one of these may stand: `tidak begitu kejam`.
-_BETWEEN = frozenset({"begitu", "terlalu", "lagi", "akan", "pernah", "bisa", "cukup", "sedang", "selalu", "terlihat", "tampak", "merasa", "ada", "seorang", "sebuah", "yang", "mau"})
-_NUMBER_WORDS = frozenset(
-    "satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas belasan puluhan ratusan ribuan jutaan miliaran seorang sebuah seekor setengah seratus seribu sejuta".split()
-)
+_WORDS = tomllib.loads(Path(__file__).with_name("contexts.toml").read_text(encoding="utf-8"))
+NEGATIONS, INTENSIFIERS, JOINING = (frozenset(_WORDS[key]) for key in ("negations", "intensifiers", "joining"))
+_BETWEEN, _NUMBER_WORDS = frozenset(_WORDS["between"]), frozenset(_WORDS["numbers"])
 
 
 def holds(context: Context, sentence: ReadSentence, start: int, end: int) -> bool:

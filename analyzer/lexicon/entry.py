@@ -45,7 +45,7 @@ class Entry:
     `forms` are all written-out and generated forms without clitics, as tuples of keys; `ambiguous` entries are
     only candidates until a context or the classifier decides; `keep_negated` keeps the load under `tidak`;
     `named` entries are labels written like names (`Zionis`), which the name guard lets pass.
-    `position` is the entry's number in its file, from 1, for messages.
+    `position` is the entry's number in its file, from 1, for messages. The examples are empty in the compiled lexicon.
     """
 
     term: str
@@ -61,9 +61,9 @@ class Entry:
     named: bool
     unless: Context
     only: Context
-    flags: tuple[Example, ...]
-    allows: tuple[str, ...]
-    todo_flags: tuple[Example, ...]
-    todo_allows: tuple[str, ...]
     file: str
     position: int
+    flags: tuple[Example, ...] = ()
+    allows: tuple[str, ...] = ()
+    todo_flags: tuple[Example, ...] = ()
+    todo_allows: tuple[str, ...] = ()

@@ -5,16 +5,11 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
+from analyzer.lexicon.contexts import INTENSIFIERS, JOINING
 from analyzer.lexicon.entry import Context, Entry, Polarity
 from analyzer.lexicon.matcher import Match, Matcher
 from analyzer.text.reading import ReadSentence
 from analyzer.text.words import is_word
-
-# Before a judgement these only make it stronger, and a reader sees one finding: `sangat buruk`.
-INTENSIFIERS = frozenset(
-    "sangat amat begitu sungguh terlalu paling super benar-benar betul-betul teramat sangatlah semakin makin kian demikian".split()
-)
-_JOINING = frozenset({"evaluation", "emotive", "fear", "sensational", "opinion", "hyperbole", "metaphor", "presupposition"})
 
 
 @cache
@@ -25,7 +20,7 @@ def rule(name: str) -> Entry:
     return Entry(
         term=name, forms=(), category=row["category"], intensity=row["intensity"], polarity=Polarity(row["polarity"]), why=row["why"],
         neutral=tuple(row["neutral"]), source=row["source"], ambiguous=True, keep_negated=True, named=False, unless=Context(), only=Context(),
-        flags=(), allows=(), todo_flags=(), todo_allows=(), file="rules.toml", position=0,
+        file="rules.toml", position=0,
     )  # fmt: skip
 
 
@@ -46,13 +41,16 @@ def _with_scare_quotes(sentence: ReadSentence, matches: Sequence[Match]) -> list
 
 def _joined(sentence: ReadSentence, matches: Sequence[Match]) -> Iterator[Match]:
     """An intensifier directly before a judgement becomes part of it; two matches become one."""
-    keys = sentence.words.keys
     for i, match in enumerate(matches):
-        following = matches[i + 1] if i + 1 < len(matches) else None
-        if following and match.end == following.start and match.end - match.start == 1 and keys[match.start] in INTENSIFIERS and following.entry.category in _JOINING:
-            continue
         before = matches[i - 1] if i else None
-        start = match.start
-        if match.entry.category in _JOINING and before and before.end == start and before.end - before.start == 1 and keys[before.start] in INTENSIFIERS:
-            start = before.start
+        following = matches[i + 1] if i + 1 < len(matches) else None
+        if following and _strengthens(sentence, match, following):
+            continue
+        start = before.start if before and _strengthens(sentence, before, match) else match.start
         yield Match(match.entry, start, match.end)
+
+
+def _strengthens(sentence: ReadSentence, match: Match, judgement: Match) -> bool:
+    """Whether `match` is a lone intensifier directly before a judgement."""
+    alone = match.end - match.start == 1 and sentence.words.keys[match.start] in INTENSIFIERS
+    return alone and match.end == judgement.start and judgement.entry.category in JOINING

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
-from typing import Any
 
 from analyzer.errors import InputError
+from analyzer.lexicon.inflection import CLITICS
 from analyzer.lexicon.matcher import Matcher
 from analyzer.lexicon.proposals import propose
 from analyzer.results import Span
@@ -23,8 +23,7 @@ _WIDTH = 60  # characters on either side of a concordance line
 def read_texts(path: Path) -> Iterator[str]:
     """Texts of a corpus: the `text` of each line of .jsonl(.gz), or each line of any other file."""
     try:
-        opened: Any = gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8")
-        with opened as file:
+        with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as file:
             for line in file:
                 if line.strip():
                     yield json.loads(line)["text"] if ".jsonl" in path.name else line.strip()
@@ -36,7 +35,8 @@ def concordance(matcher: Matcher, term: str, texts: Iterable[str], most: int) ->
     """Up to `most` lines of an entry's (or, if there is none of that name, a word's) hits; + kept by the rules, - not."""
     entry = next((e for e in matcher.entries if e.term == term), None)
     forms = [" ".join(f) for f in entry.forms] if entry else [term.lower()]
-    pattern = re.compile(r"(?<!\w)(?:" + "|".join(re.escape(f).replace("\\ ", r"\s+") for f in sorted(forms, key=len, reverse=True)) + r")(?:nya|ku|mu|lah|kah|pun)?(?!\w)", re.IGNORECASE)
+    longest_first = "|".join(re.escape(f).replace("\\ ", r"\s+") for f in sorted(forms, key=len, reverse=True))
+    pattern = re.compile(rf"(?<!\w)(?:{longest_first})(?:{'|'.join(CLITICS)})?(?!\w)", re.IGNORECASE)
     hits = (_line(matcher, term, text, m) for text in texts for m in pattern.finditer(text))
     return islice(hits, most)
 
@@ -44,9 +44,9 @@ def concordance(matcher: Matcher, term: str, texts: Iterable[str], most: int) ->
 def _line(matcher: Matcher, term: str, text: str, hit: re.Match[str]) -> str:
     start, end = text.rfind("\n", 0, hit.start()) + 1, text.find("\n", hit.end())
     paragraph = text[start : end if end >= 0 else len(text)]
-    found = any(
-        m.entry.term == term and s.words.starts[m.start] <= hit.start() - start < s.words.ends[m.end - 1] for s in read_text(paragraph) for m in propose(s, matcher)
-    )
+    at = hit.start() - start
+    proposed = ((s.words, m) for s in read_text(paragraph) for m in propose(s, matcher))
+    found = any(m.entry.term == term and words.starts[m.start] <= at < words.ends[m.end - 1] for words, m in proposed)
     left = " ".join(text[max(0, hit.start() - _WIDTH) : hit.start()].split())
     right = " ".join(text[hit.end() : hit.end() + _WIDTH].split())
     return f"{'+' if found else '-'} {left:>{_WIDTH}} [{hit.group()}] {right}"

@@ -25,7 +25,8 @@ def legend(analysis: Analysis) -> str:
     """The categories that occur in the text: letter, name, what they do."""
     used = {f.category for f in analysis.findings}
     items = (
-        f'<li><mark class="bk-mark bk-{key}"><span class="bk-letter" aria-hidden="true">{row["letter"]}</span>{escape(row["label"])}</mark> {escape(row["does"])}</li>'
+        f'<li><mark class="bk-mark bk-{key}"><span class="bk-letter" aria-hidden="true">{row["letter"]}</span>'
+        f'{escape(row["label"])}</mark> {escape(row["does"])}</li>'
         for key, row in categories().items()
         if key in used
     )

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, replace
 from typing import Any
 
-from analyzer.results import Analysis, Finding, Sentence
+from analyzer.results import Analysis, Evidence, Finding, Sentence
 
 
 def score_line(identifier: Any, analysis: Analysis) -> dict[str, Any]:
@@ -35,7 +35,7 @@ def full(identifier: Any, analysis: Analysis) -> dict[str, Any]:
     for row, sentence in zip(line["sentences"], analysis.sentences, strict=True):
         row["findings"] = [_finding(f) | _reasons(f, analysis.text) for f in sentence.findings]
         row["proposals"] = [_finding(f) | {"probability": round(f.probability, 4)} for f in sentence.proposals]
-        row["evidence"] = [{"label": e.label, "weight": e.weight, "start": e.span.start if e.span else None, "end": e.span.end if e.span else None} for e in sentence.evidence]
+        row["evidence"] = [_evidence(e) for e in sentence.evidence]
         row["passives"] = [[p.start, p.end] for p in sentence.passives]
     return line
 
@@ -63,6 +63,11 @@ def _finding(finding: Finding, shift: int = 0) -> dict[str, Any]:
         "voice": str(finding.voice),
         "target": finding.target,
     }
+
+
+def _evidence(evidence: Evidence) -> dict[str, Any]:
+    start, end = (evidence.span.start, evidence.span.end) if evidence.span else (None, None)
+    return {"label": evidence.label, "weight": evidence.weight, "start": start, "end": end}
 
 
 def _reasons(finding: Finding, text: str) -> dict[str, Any]:

@@ -20,7 +20,9 @@ def render(analysis: Analysis, *, colour: bool) -> str:
         lines.append(f"- {words} · {category_label(f.category)} · {VOICES[f.voice]} · {confidence(f.probability)}")
         lines.append(f"  {dim if colour else ''}{f.why}{plainer}{_END if colour else ''}")
     s = analysis.summary
-    lines += ["", f"Muatan {s.load:.0f} dari 100 (90 %: {s.load_low:.0f}–{s.load_high:.0f}); {sum(x.loaded for x in analysis.sentences)} dari {s.sentences} kalimat bermuatan; {s.density:.1f} temuan per 100 kata."]
+    loaded = sum(x.loaded for x in analysis.sentences)
+    lines += ["", f"Muatan {s.load:.0f} dari 100 (90 %: {s.load_low:.0f}–{s.load_high:.0f})."]
+    lines.append(f"{loaded} dari {s.sentences} kalimat bermuatan; {s.density:.1f} temuan per 100 kata.")
     if s.percentile is not None:
         lines.append(f"Lebih bermuatan daripada {s.percentile:.0f} % artikel berita pembanding.")
     return "\n".join(lines)

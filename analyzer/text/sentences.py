@@ -7,6 +7,7 @@ that goes on in lower case after a closing quotation mark (`"Mau ke mana?" tanya
 import re
 import tomllib
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,7 +28,7 @@ _LONGEST = 20_000
 
 @cache
 def _punkt() -> "PunktSentenceTokenizer":
-    from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer  # noqa: PLC0415 - slow import, first use only
+    from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer
 
     parameters = PunktParameters()
     with Path(__file__).with_name("abbreviations.toml").open("rb") as file:
@@ -48,7 +49,7 @@ def split_sentences(text: str) -> tuple[Span, ...]:
 def _pieces(text: str, start: int, end: int) -> list[Span]:
     cuts = [start, *(m.start() for m in _GLUED.finditer(text, start, end)), end]
     out = []
-    for left, right in zip(cuts, cuts[1:], strict=False):
+    for left, right in pairwise(cuts):
         at = left
         while at < right:
             stop = right if right - at <= _LONGEST else text.rfind(" ", at, at + _LONGEST)

@@ -16,6 +16,7 @@ from analyzer.text.words import Words, is_word
 
 _SHORT = 4  # words: a shorter quotation without any speaker may be distance, not speech
 _MARKS = frozenset("\"“”„«»'‘’")
+_LIGHT = frozenset({"juga", "pun", "turut", "lalu", "kemudian", "sendiri", "kembali", "sempat", "justru", "terus", ")"})
 _HEADLINE_SPEAKER = 6  # tokens before the colon of `X: …`
 
 
@@ -25,6 +26,7 @@ class Cues:
 
     verbs: frozenset[str]
     clause_verbs: frozenset[str]
+    person_verbs: frozenset[str]
     clause_starts: frozenset[str]
     clause_ends: frozenset[str]
     passive: frozenset[str]
@@ -73,8 +75,9 @@ def _inside(words: Words, quotations: Sequence[Quotation]) -> list[Quotation | N
 def _reports(words: Words, names: Sequence[bool], inside: Sequence[Quotation | None]) -> bool:
     """Whether the narrator's part of the sentence reports somebody's speech."""
     table = cues()
+    active = table.verbs | table.clause_verbs | table.person_verbs | table.tags | table.sources
     return any(
-        spot is None and (key in table.verbs or key in table.clause_verbs or key in table.tags or key in table.sources or (key in table.passive and _has_agent(words, names, i)))
+        spot is None and (key in active or (key in table.passive and _has_agent(words, names, i)))
         for i, (key, spot) in enumerate(zip(words.keys, inside, strict=True))
     )
 
@@ -100,13 +103,13 @@ def _has_agent(words: Words, names: Sequence[bool], at: int) -> bool:
 
 def _attributed(words: Words, names: Sequence[bool], in_speech: Sequence[bool]) -> list[bool]:
     """For each token whether the sentence attributes it without quotation marks."""
-    n, keys, table = len(words), words.keys, cues()
+    n = len(words)
     out = [False] * n
-    for i, key in enumerate(keys):
+    for i in range(n):
         if in_speech[i]:
             continue
         if _is_source(words, names, i) or _is_tag(words, names, i):
-            _claim_all(out, words, in_speech, around=i, names=names)
+            _claim_all(out, words, in_speech, around=i)
         elif _reports_onward(words, names, i):
             for j in range(i + 1, _clause_end(words, i + 1)):
                 out[j] = not in_speech[j]
@@ -123,7 +126,15 @@ def _reports_onward(words: Words, names: Sequence[bool], at: int) -> bool:
         return not (at and words.keys[at - 1] in ("tidak", "tak", "belum"))
     if key in table.passive:
         return _has_agent(words, names, at)
+    if key in table.person_verbs and _after_person(words, names, at):
+        return True
     return key in table.clause_verbs and any(k in table.clause_starts for k in words.keys[at + 1 : at + 3])
+
+
+def _after_person(words: Words, names: Sequence[bool], at: int) -> bool:
+    """Whether a person stands before the verb, at most one light word between."""
+    spots = [at - 1, at - 2] if at and words.keys[at - 1] in _LIGHT else [at - 1]
+    return any(i >= 0 and (names[i] or words.keys[i] in cues().people) for i in spots)
 
 
 def _clause_end(words: Words, start: int) -> int:
@@ -156,10 +167,10 @@ def _is_tag(words: Words, names: Sequence[bool], at: int) -> bool:
     speaker = at + 1 < len(words) and (names[at + 1] or words.keys[at + 1] in cues().people)
     if key.endswith("nya") or key in ("katanya",):
         return after_mark or at + 1 >= len(words) or not is_word(words.keys[at + 1])
-    return (after_mark and at + 1 < len(words) and is_word(words.keys[at + 1])) or (speaker and key not in ("aku", "jelas", "nilai", "demikian"))
+    return (after_mark and at + 1 < len(words) and is_word(words.keys[at + 1])) or (speaker and key not in ("aku", "jelas", "nilai"))
 
 
-def _claim_all(out: list[bool], words: Words, in_speech: Sequence[bool], *, around: int, names: Sequence[bool]) -> None:
+def _claim_all(out: list[bool], words: Words, in_speech: Sequence[bool], *, around: int) -> None:
     """The whole sentence but its tag and speaker; where it holds direct speech, only the speech was reported."""
     if any(in_speech):
         return

@@ -1,0 +1,42 @@
+# make app: everything up to the open page. make test: everything that must hold. A second run is quick.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: app test fast lint types model model-quick lexicon evaluate clean
+
+app: $(VENV)/.installed
+	$(BIN)/python -m streamlit run app.py
+
+test: $(VENV)/.installed-dev
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m pytest
+
+fast: $(VENV)/.installed-dev
+	$(BIN)/python -m pytest -m "not slow and not browser"
+
+model: $(VENV)/.installed lexicon
+	$(BIN)/python -m analyzer train
+
+model-quick: $(VENV)/.installed lexicon
+	$(BIN)/python -m analyzer train --quick --out build/model-quick
+
+lexicon: $(VENV)/.installed
+	$(BIN)/python -m analyzer lexicon check
+	$(BIN)/python -m analyzer lexicon compile
+
+$(VENV)/bin/python:
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.installed: requirements.txt | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	touch $@
+
+$(VENV)/.installed-dev: requirements.txt requirements-dev.txt | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	touch $@ $(VENV)/.installed
+
+clean:
+	rm -rf $(VENV) build .pytest_cache .mypy_cache .ruff_cache

@@ -1,0 +1,72 @@
+"""From pairs that are alike to groups: at most one sentence per article, the most alike first."""
+
+from collections.abc import Sequence
+
+from analyzer.compare.likeness import Key, Pair, Place, keys_of
+from analyzer.compare.values import Aligned, Alone, Shared, Telling
+from analyzer.results import Analysis
+from analyzer.text.facts import Fact, FactKind
+
+# Cosines: from SAME on two sentences are shown side by side, under OTHER a sentence stands alone (redaksi, by eye, 2026-11-25).
+SAME, OTHER = 0.22, 0.12
+_FEWEST = 3  # facts: a shorter sentence tells too little to say that nobody else tells it
+
+
+def groups(pairs: Sequence[Pair]) -> list[tuple[float, tuple[Place, ...]]]:
+    """Groups with their lowest cosine, in the order of their first places; `pairs` come the most alike first."""
+    owner: dict[Place, int] = {}
+    members: dict[int, set[Place]] = {}
+    least: dict[int, float] = {}
+    for number, pair in enumerate(pairs):
+        if pair.likeness < SAME:
+            break
+        sets = [members[owner[p]] if p in owner else {p} for p in (pair.first, pair.second)]
+        joined = sets[0] | sets[1]
+        if len({p.article for p in joined}) < len(joined):
+            continue
+        members[number], least[number] = joined, pair.likeness
+        owner.update(dict.fromkeys(joined, number))
+    final = {owner[p] for p in owner}
+    return sorted(((least[n], tuple(sorted(members[n]))) for n in final), key=lambda g: g[1])
+
+
+def align(analyses: Sequence[Analysis], facts: Sequence[Sequence[Sequence[Fact]]], pairs: Sequence[Pair]) -> tuple[Aligned, ...]:
+    """Each group with the facts that all its sentences share and the words that only one has."""
+    out = []
+    for likeness, places in groups(pairs):
+        tellings = [keys_of(facts[p.article][p.sentence]) for p in places]
+        common = [k for k in tellings[0] if all(k in other for other in tellings[1:])]
+        out.append(
+            Aligned(
+                tellings=tuple(
+                    Telling(p.article, p.sentence, _different(analyses[p.article], keys, [t for t in tellings if t is not keys]))
+                    for p, keys in zip(places, tellings, strict=True)
+                ),
+                shared=tuple(Shared(k[0], _written(analyses[places[0].article], tellings[0][k])) for k in common),
+                likeness=likeness,
+            )
+        )
+    return tuple(out)
+
+
+def alone(analyses: Sequence[Analysis], facts: Sequence[Sequence[Sequence[Fact]]], pairs: Sequence[Pair]) -> tuple[Alone, ...]:
+    """Sentences that nothing in another article resembles, in article and text order."""
+    resembled = {p for pair in pairs if pair.likeness >= OTHER for p in (pair.first, pair.second)}
+    told: list[set[Key]] = [{k for sentence in article for k in keys_of(sentence)} for article in facts]
+    out = []
+    for a, article in enumerate(facts):
+        elsewhere = set[Key]().union(*(t for b, t in enumerate(told) if b != a))
+        for s, sentence in enumerate(article):
+            keys = keys_of(sentence)
+            if Place(a, s) not in resembled and len(keys) >= _FEWEST:
+                only = (fact for key, fact in keys.items() if key not in elsewhere and fact.kind != FactKind.WORD)
+                out.append(Alone(a, s, tuple(_written(analyses[a], f) for f in only)))
+    return tuple(out)
+
+
+def _different(analysis: Analysis, keys: dict[Key, Fact], others: Sequence[dict[Key, Fact]]) -> tuple[str, ...]:
+    return tuple(_written(analysis, fact) for key, fact in keys.items() if fact.kind == FactKind.WORD and not any(key in o for o in others))
+
+
+def _written(analysis: Analysis, fact: Fact) -> str:
+    return analysis.text[fact.span.start : fact.span.end]

@@ -1,0 +1,1 @@
+"""How good the readings are: the analyzer against gold files, beside baselines in the same run."""

@@ -1,0 +1,80 @@
+"""What a sentence tells that can be checked against another one: numbers, names, content words."""
+
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+
+from analyzer.results import Span
+from analyzer.text.names import is_ordinary
+from analyzer.text.numbers import find_numbers
+from analyzer.text.reading import ReadSentence
+from analyzer.text.words import is_word
+
+_SHORTEST = 3  # letters of a content word
+
+
+class FactKind(StrEnum):
+    """What sort of fact."""
+
+    NUMBER = "number"
+    NAME = "name"
+    WORD = "word"
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """`key` is what two sentences share when they tell it; `span` where it stands in the text."""
+
+    kind: FactKind
+    key: str
+    span: Span
+
+
+@cache
+def function_words() -> frozenset[str]:
+    """Words that tell no fact of their own (facts.toml)."""
+    with Path(__file__).with_name("facts.toml").open("rb") as file:
+        return frozenset(word for words in tomllib.load(file)["function"].values() for word in words.split())
+
+
+def facts_of(sentence: ReadSentence) -> tuple[Fact, ...]:
+    """Numbers, single name words and content words of one sentence, in text order."""
+    words = sentence.words
+    numbers = find_numbers(words.keys)
+    counted = {i for n in numbers for i in range(n.start, n.end)}
+    out = [Fact(FactKind.NUMBER, n.value, Span(words.starts[n.start], words.ends[n.end - 1])) for n in numbers]
+    for i, key in enumerate(words.keys):
+        if i in counted or not is_word(key):
+            continue
+        base = bare(key)
+        if sentence.names[i]:
+            out.append(Fact(FactKind.NAME, base, Span(words.starts[i], words.ends[i])))
+        elif len(base) >= _SHORTEST and base not in function_words() and key not in function_words():
+            out.append(Fact(FactKind.WORD, base, Span(words.starts[i], words.ends[i])))
+    return tuple(sorted(out, key=lambda f: f.span.start))
+
+
+def bare(key: str) -> str:
+    """A key without the clitic -nya; what is left of a short word would be no word."""
+    return key[:-3] if key.endswith("nya") and len(key) > 5 else key
+
+
+def name_runs(sentence: ReadSentence) -> Iterator[tuple[int, int]]:
+    """Runs of name tokens as half-open token ranges, in order."""
+    i, names = 0, sentence.names
+    while i < len(names):
+        j = i
+        while j < len(names) and names[j]:
+            j += 1
+        if j > i:
+            yield i, j
+        i = j + 1
+
+
+def proper(sentence: ReadSentence, start: int, end: int) -> tuple[str, ...]:
+    """The keys of a run that make it this name and no other: without titles (`Menteri`), unless there is nothing else."""
+    keys = tuple(bare(k) for k in sentence.words.keys[start:end])
+    return tuple(k for k in keys if not is_ordinary(k)) or keys
