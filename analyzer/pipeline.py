@@ -58,7 +58,7 @@ class Analyzer:
 
     def _sentence(self, part: ReadSentence, text: str, *, explain: bool) -> Sentence:
         matches = propose(part, self.matcher)
-        judgement = self.classifier.judge(part, matches)
+        judgement = self.classifier.judge(part, matches, explain=explain)
         weights = self.classifier.weights
         proposals = tuple(_finding(part, m, p) for m, p in zip(matches, judgement.spans, strict=True))
         return Sentence(

@@ -13,7 +13,7 @@ from typing import Any
 
 from analyzer.classifier.span_features import span_buckets
 from analyzer.classifier.store import MODELS, read_model, sha256_of
-from analyzer.classifier.text_features import pair_bucket, pairs, scale, word_buckets
+from analyzer.classifier.text_features import END, START, pair_bucket, pairs, scale, word_buckets
 from analyzer.lexicon.matcher import Match
 from analyzer.text.reading import ReadSentence
 
@@ -79,7 +79,7 @@ class Classifier:
 
     def text_log_odds(self, masked: Sequence[str]) -> float:
         """The text model's log-odds of a masked sentence."""
-        total: float = sum(map(self._word, masked)) + sum(self._pair(a, b) for a, b in pairs(masked))
+        total: float = sum(map(self._word, masked)) + sum(map(self._pair, (START, *masked), (*masked, END)))
         return self.weights.text_bias + total / scale(masked)
 
     def span_log_odds(self, sentence: ReadSentence, matches: Sequence[Match]) -> list[float]:
@@ -87,8 +87,8 @@ class Classifier:
         n, weights = len(matches), self._span
         return [self.weights.span_bias + sum(weights[b] for b in span_buckets(sentence, m, n)) for m in matches]
 
-    def judge(self, sentence: ReadSentence, matches: Sequence[Match]) -> Judgement:
-        """Score a sentence with its candidates."""
+    def judge(self, sentence: ReadSentence, matches: Sequence[Match], *, explain: bool = True) -> Judgement:
+        """Score a sentence with its candidates; `words` stay empty where nobody asks for an explanation."""
         weights, masked = self.weights, sentence.masked
         text = self.text_log_odds(masked)
         spans = [sigmoid(s) for s in self.span_log_odds(sentence, matches)]
@@ -100,7 +100,7 @@ class Classifier:
             text_probability=sigmoid(text),
             spans=tuple(spans),
             span_weights=tuple(p * (on_strongest if i == strongest else on_others) for i, p in enumerate(spans)),
-            words=self._words(masked, on_text),
+            words=self._words(masked, on_text) if explain else (),
             bias=weights.final_bias + on_text * weights.text_bias + on_silent * sentence.silent,
         )
 

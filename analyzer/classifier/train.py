@@ -21,10 +21,10 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
 from analyzer.classifier.dataset import Labelled
-from analyzer.classifier.hashing import TEXT_BUCKETS
 from analyzer.classifier.model import Weights, final_features
+from analyzer.classifier.text_matrix import idf_of, text_rows
 from analyzer.classifier.thresholds import best_f1_threshold, precise_threshold
-from analyzer.classifier.training_data import Candidate, candidates, span_matrix, text_matrix
+from analyzer.classifier.training_data import Candidate, candidates, span_matrix
 from analyzer.lexicon.matcher import Matcher
 
 Say = Callable[[str], None]
@@ -34,7 +34,6 @@ SPAN_WORTH = {"silver": 0.2, "gold": 1.0, "marked": 1.0, "corpus": 1.0, "flags":
 # A teacher that did not mark a candidate was not sure of it either.
 _SILVER_FLOOR, _SILVER_CEILING = 0.05, 0.98
 _TEXT_C, _SPAN_C, _FINAL_C = 2.0, 0.1, 1.0
-_LEAST_IDF = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +49,8 @@ class _Data:
     """Matrices, labels and worths of all rows, and the two fits over all but a held-out part."""
 
     def __init__(self, rows: Sequence[Labelled], found: Sequence[Candidate]) -> None:
-        counts = text_matrix(rows)
-        seen = np.bincount(counts.indices, minlength=TEXT_BUCKETS) + 1
-        self.idf = np.log(len(rows) / seen).clip(_LEAST_IDF).astype(np.float32)
+        counts = text_rows([r.sentence.masked for r in rows])
+        self.idf = idf_of(counts)
         self.text = (counts @ sparse.diags(self.idf)).tocsr().astype(np.float32)
         self.loaded = np.array([r.loaded for r in rows])
         self.worth = np.array([TEXT_WORTH[r.source] for r in rows])

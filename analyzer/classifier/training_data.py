@@ -1,16 +1,15 @@
-"""Labelled sentences as matrices, with what each is worth."""
+"""Proposals in labelled sentences, with the labels that the spans give them."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from scipy import sparse
 
 from analyzer.classifier.dataset import Labelled
-from analyzer.classifier.hashing import SPAN_BUCKETS, TEXT_BUCKETS
+from analyzer.classifier.hashing import SPAN_BUCKETS
 from analyzer.classifier.span_features import span_buckets
-from analyzer.classifier.text_features import scale, sentence_buckets
+from analyzer.classifier.text_matrix import bucket_rows
 from analyzer.lexicon.matcher import Match, Matcher
 from analyzer.lexicon.proposals import propose
 
@@ -26,13 +25,6 @@ class Candidate:
     end: int
     loaded: float
     category: str
-
-
-def text_matrix(rows: Sequence[Labelled]) -> Any:
-    """Sparse counts (sentences x TEXT_BUCKETS, float32), each divided by its sentence's scale."""
-    buckets = [sentence_buckets(r.sentence.masked) for r in rows]
-    values = [np.full(len(b), 1 / scale(r.sentence.masked), np.float32) for r, b in zip(rows, buckets, strict=True)]
-    return _matrix(buckets, values, TEXT_BUCKETS)
 
 
 def candidates(rows: Sequence[Labelled], matcher: Matcher) -> list[Candidate]:
@@ -59,13 +51,4 @@ def _speaks_of(row: Labelled, match: Match, touching: Sequence[Any]) -> bool:
 def span_matrix(rows: Sequence[Labelled], found: Sequence[Candidate]) -> Any:
     """Sparse counts (candidates x SPAN_BUCKETS, float32)."""
     buckets = [span_buckets(rows[c.row].sentence, c.match, c.beside) for c in found]
-    return _matrix(buckets, [np.ones(len(b), np.float32) for b in buckets], SPAN_BUCKETS)
-
-
-def _matrix(buckets: Sequence[Sequence[int]], values: Sequence[Any], width: int) -> Any:
-    ends = np.cumsum([0, *map(len, buckets)])
-    indices = np.concatenate([np.asarray(b, np.int32) for b in buckets]) if buckets else np.zeros(0, np.int32)
-    data = np.concatenate(values) if values else np.zeros(0, np.float32)
-    matrix = sparse.csr_matrix((data, indices, ends), shape=(len(buckets), width))
-    matrix.sum_duplicates()
-    return matrix
+    return bucket_rows(buckets, [np.ones(len(b), np.float32) for b in buckets], SPAN_BUCKETS)

@@ -1,4 +1,4 @@
-"""`lexicon check | compile | concordance | recall | frequency | page`: the editors' tools."""
+"""`lexicon check | compile | pages | concordance | frequency | recall`: the editors' tools."""
 
 import argparse
 import sys
@@ -9,6 +9,7 @@ from typing import Any
 from analyzer.lexicon.check import check_lexicon
 from analyzer.lexicon.compiled import compile_lexicon, load_lexicon
 from analyzer.lexicon.loader import ENTRIES
+from analyzer.lexicon.pages import write_pages
 from analyzer.lexicon.survey import concordance, coverage, frequency, read_texts
 
 
@@ -20,6 +21,9 @@ def add_to(parsers: Any) -> None:
     check.add_argument("--folder", type=Path, default=ENTRIES)
     check.set_defaults(run=_check)
     actions.add_parser("compile", help="tulis compiled.json dari berkas TOML").set_defaults(run=_compile)
+    pages = actions.add_parser("pages", help="tulis halaman leksikon dari entri")
+    pages.add_argument("--out", type=Path, default=Path("docs/leksikon"), metavar="FOLDER")
+    pages.set_defaults(run=_pages)
     lines = actions.add_parser("concordance", help="kata dalam konteks nyata")
     lines.add_argument("term")
     lines.add_argument("--corpus", type=Path, required=True, metavar="BERKAS", help=".jsonl(.gz) dengan text, atau .txt satu kalimat sebaris")
@@ -46,6 +50,11 @@ def _check(args: argparse.Namespace) -> int:
 
 def _compile(_: argparse.Namespace) -> int:
     print(f"{compile_lexicon()} entri ditulis.", file=sys.stderr)
+    return 0
+
+
+def _pages(args: argparse.Namespace) -> int:
+    print(f"{write_pages(args.out)} entri ditulis ke {args.out}.", file=sys.stderr)
     return 0
 
 

@@ -1,24 +1,98 @@
-"""`train`: make the model files, with their manifest and card."""
+"""`train`, `evaluate`, `reference`: make the model files, measure them, and ship what the figures are."""
 
 import argparse
+import json
+import shlex
 import sys
 from pathlib import Path
 from typing import Any
 
+from analyzer.classifier.labels_csv import Columns
 from analyzer.classifier.store import MODELS
+from analyzer.errors import InputError
+from analyzer.whole_file import replacing_bytes
 
 
 def add_to(parsers: Any) -> None:
     """Say the options."""
-    parser = parsers.add_parser("train", help="latih model yang dipakai program")
-    parser.add_argument("--out", type=Path, default=MODELS, metavar="FOLDER")
-    parser.add_argument("--quick", action="store_true", help="tanpa kalimat perak: satu menit, untuk pengujian")
-    parser.set_defaults(run=run)
+    train = parsers.add_parser("train", help="latih model: yang dipakai program, atau (--data) model dari label sendiri")
+    train.add_argument("--out", type=Path, default=MODELS, metavar="FOLDER")
+    train.add_argument("--quick", action="store_true", help="tanpa kalimat perak: lebih cepat, untuk pengujian")
+    train.add_argument("--data", type=Path, metavar="BERKAS.csv", help="CSV berlabel sendiri")
+    train.add_argument("--text", default="text", metavar="KOLOM")
+    train.add_argument("--label", default="label", metavar="KOLOM")
+    train.add_argument("--group", metavar="KOLOM", help="kolom kelompok (misalnya media) untuk uji silang")
+    train.set_defaults(run=_train)
+    measure = parsers.add_parser("evaluate", help="ukur mutu pembacaan pada berkas emas, atau (--data) model dari label sendiri")
+    measure.add_argument("gold", type=Path, nargs="?", metavar="EMAS.jsonl")
+    measure.add_argument("--training", type=Path, metavar="LATIH.jsonl", help="untuk pembanding kantong kata")
+    measure.add_argument("--sentiment", type=Path, metavar="KAMUS.json", help="kamus sentimen pembanding: kata ke skor")
+    measure.add_argument("--page", type=Path, metavar="FOLDER", help="tulis evaluation.md dan reliability.svg ke sini")
+    measure.add_argument("--data", type=Path, metavar="BERKAS.csv")
+    measure.add_argument("--model", type=Path, metavar="FOLDER", help="folder model dari train --data")
+    measure.add_argument("--text", default="text", metavar="KOLOM")
+    measure.add_argument("--label", default="label", metavar="KOLOM")
+    measure.set_defaults(run=_evaluate)
+    reference = parsers.add_parser("reference", help="hitung muatan pembanding dan titik kerja untuk aplikasi")
+    reference.add_argument("corpus", type=Path, metavar="KORPUS.jsonl.gz")
+    reference.add_argument("--gold", type=Path, required=True, metavar="EMAS.jsonl")
+    reference.add_argument("--every", type=int, default=10)
+    reference.add_argument("--limit", type=int, default=4_000)
+    reference.add_argument("--out", type=Path, default=MODELS)
+    reference.set_defaults(run=_reference)
 
 
-def run(args: argparse.Namespace) -> int:
-    """Train and write; says what data is missing."""
+def _train(args: argparse.Namespace) -> int:
+    if args.data:
+        from analyzer.classifier.own_labels import train_own
+
+        if args.out == MODELS:
+            raise InputError("Sebutkan --out FOLDER untuk model sendiri, supaya model program tidak tertimpa.")
+        return _tell(train_own(args.data, Columns(args.text, args.label, args.group), args.out, _say))
     from analyzer.classifier.shipping import make_model
 
-    make_model(args.out, quick=args.quick, say=lambda text: print(text, file=sys.stderr, flush=True))
+    make_model(args.out, quick=args.quick, say=_say)
     return 0
+
+
+def _evaluate(args: argparse.Namespace) -> int:
+    if args.data:
+        from analyzer.classifier.own_labels import evaluate_own
+
+        if not args.model:
+            raise InputError("Sebutkan --model FOLDER hasil train --data.")
+        return _tell(evaluate_own(args.data, Columns(args.text, args.label), args.model))
+    if not args.gold:
+        raise InputError("Sebutkan berkas emas (.jsonl), atau --data BERKAS.csv dengan --model FOLDER.")
+    from analyzer.evaluation.page import page, reliability_svg
+    from analyzer.evaluation.run import evaluate
+
+    command = f"python -m analyzer evaluate {shlex.quote(args.gold.name)}"
+    report = evaluate(args.gold, args.training, args.sentiment, command)
+    if args.page:
+        replacing_bytes(args.page / "evaluation.md", page(report).encode())
+        replacing_bytes(args.page / "reliability.svg", reliability_svg(report["reliability"]).encode())
+    return _tell(report)
+
+
+def _reference(args: argparse.Namespace) -> int:
+    from analyzer.evaluation.gold import read_rows
+    from analyzer.evaluation.reference import operating_points, reference_loads
+    from analyzer.pipeline import Analyzer
+
+    analyzer = Analyzer()
+    points = {"source": args.gold.name, "model": analyzer.versions.model, "points": operating_points(read_rows(analyzer, args.gold))}
+    replacing_bytes(args.out / "operating_points.json", json.dumps(points, indent=1).encode())
+    loads = reference_loads(analyzer, args.corpus, args.every, args.limit)
+    replacing_bytes(args.out / "reference.json", json.dumps(loads).encode())
+    _say(f"{loads['articles']} artikel pembanding.")
+    return 0
+
+
+def _tell(report: dict[str, Any]) -> int:
+    print(json.dumps(report, ensure_ascii=False, indent=1, default=float))
+    return 0
+
+
+def _say(text: str) -> None:
+    print(text, file=sys.stderr, flush=True)

@@ -11,8 +11,8 @@ from analyzer.compare.likeness import alike
 from analyzer.compare.values import Actor, Aligned, Alone, Comparison, Portrait, Shared, Telling
 from analyzer.errors import InputError
 from analyzer.results import Analysis
-from analyzer.text.facts import facts_of
-from analyzer.text.reading import read_text
+from analyzer.text.facts import Fact, facts_of
+from analyzer.text.reading import ReadSentence, read_text
 
 __all__ = ["FEWEST", "MOST", "Actor", "Aligned", "Alone", "Comparison", "Portrait", "Shared", "Telling", "compare"]
 FEWEST, MOST = 2, 4
@@ -26,7 +26,7 @@ def compare(analyses: Sequence[Analysis]) -> Comparison:
         if any(analysis.text.split() == other.text.split() for other in analyses[:i]):
             raise InputError(f"Artikel {i + 1} sama persis dengan artikel sebelumnya. Ganti dengan berita lain tentang peristiwa yang sama.")
     readings = [read_text(a.text, [s.span for s in a.sentences]) for a in analyses]
-    facts = [[facts_of(part) for part in reading] for reading in readings]
+    facts = [[_told(a, part) for part in reading] for a, reading in zip(analyses, readings, strict=True)]
     pairs = alike(facts)
     return Comparison(
         analyses=tuple(analyses),
@@ -34,3 +34,8 @@ def compare(analyses: Sequence[Analysis]) -> Comparison:
         actors=find_actors(analyses, readings),
         alone=alone(analyses, facts, pairs),
     )
+
+
+def _told(analysis: Analysis, part: ReadSentence) -> tuple[Fact, ...]:
+    """A sentence's facts; a headline's none, for it only repeats what stands below."""
+    return () if analysis.title and part.span.start < analysis.title.end else facts_of(part)

@@ -1,92 +1,113 @@
 """The different words for the same actor: titles and labels before a name, and the findings said of it."""
 
-import tomllib
 from collections import Counter
-from collections.abc import Sequence
-from functools import cache
-from pathlib import Path
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from analyzer.compare.values import Actor, Portrait
-from analyzer.results import Analysis, Finding, Span
-from analyzer.text.facts import name_runs, proper
+from analyzer.results import Analysis, Finding
+from analyzer.text.facts import bare, name_runs, proper, word_set
 from analyzer.text.names import is_ordinary
 from analyzer.text.reading import ReadSentence
 from analyzer.text.words import key_of
 
 _MOST = 12  # actors shown
-_REACH = 3  # words before a name
+_REACH = 3  # title words before a name
 
 
-@cache
-def _nouns() -> frozenset[str]:
-    with Path(__file__).with_name("actors.toml").open("rb") as file:
-        return frozenset(word for words in tomllib.load(file)["before_names"].values() for word in words.split())
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    """A name where it stands, in sentence `sentence`: its proper words as keys, how it is written, the title before it."""
+
+    sentence: int
+    own: tuple[str, ...]
+    name: str
+    title: str
 
 
+@dataclass(slots=True)
 class _Notes:
-    """What one article says of its names so far, by the name's last proper word."""
+    """What one article says of one name so far."""
 
-    def __init__(self) -> None:
-        self.mentions: Counter[str] = Counter()
-        self.called: dict[str, Counter[str]] = {}
-        self.findings: dict[str, list[Finding]] = {}
-        self.written: dict[str, Counter[str]] = {}
+    names: Counter[str] = field(default_factory=Counter)
+    titles: Counter[str] = field(default_factory=Counter)
+    findings: list[Finding] = field(default_factory=list)
 
 
 def find_actors(analyses: Sequence[Analysis], readings: Sequence[Sequence[ReadSentence]]) -> tuple[Actor, ...]:
     """Names that at least two articles use, the most often named first, then in alphabetical order."""
-    notes = [_read(a, r) for a, r in zip(analyses, readings, strict=True)]
-    used = Counter(key for n in notes for key in n.mentions)
-    total: Counter[str] = sum((n.mentions for n in notes), Counter())
-    keys = sorted((k for k, articles in used.items() if articles > 1), key=lambda k: (-total[k], k))[:_MOST]
-    return tuple(
-        Actor(_longest(sum((n.written.get(k, Counter()) for n in notes), Counter())), tuple(_portrait(n, k) for n in notes)) for k in keys
-    )
+    mentions = [[m for i, part in enumerate(r) for m in _mentions(i, part, a.text)] for a, r in zip(analyses, readings, strict=True)]
+    short = _short_names(m.own for article in mentions for m in article)
+    articles = [_notes(a, m, short) for a, m in zip(analyses, mentions, strict=True)]
+    total: Counter[str] = Counter()
+    for notes in articles:
+        total.update({key: note.names.total() for key, note in notes.items()})
+    shared = (key for key in total if sum(key in notes for notes in articles) > 1)
+    return tuple(_actor(key, articles) for key in sorted(shared, key=lambda k: (-total[k], k))[:_MOST])
 
 
-def _read(analysis: Analysis, reading: Sequence[ReadSentence]) -> _Notes:
-    notes = _Notes()
-    for part, sentence in zip(reading, analysis.sentences, strict=True):
-        runs = {_key(part, *run): run for run in name_runs(part)}
-        for start, end in name_runs(part):
-            key = _key(part, start, end)
-            notes.mentions[key] += 1
-            span = Span(part.words.starts[start], part.words.ends[end - 1])
-            notes.written.setdefault(key, Counter())[analysis.text[span.start : span.end]] += 1
-            title = _title(part, start)
-            if title:
-                notes.called.setdefault(key, Counter())[title] += 1
-        for finding in sentence.findings:
-            key = _key_of_target(finding, runs)
-            if key:
-                notes.findings.setdefault(key, []).append(finding)
+def _key(own: Sequence[str]) -> str:
+    """A run of ordinary words (`Mahkamah Agung`) is one name as a whole; else its last word names (`Lavrov`)."""
+    return " ".join(own) if is_ordinary(own[-1]) else own[-1]
+
+
+def _short_names(names: Iterable[tuple[str, ...]]) -> dict[str, str]:
+    """`Hadi` is Hadi Prasojo where no other full name has that word: single words to the keys of full names."""
+    full: dict[str, set[str]] = {}
+    for own in names:
+        for word in own if len(own) > 1 else ():
+            full.setdefault(word, set()).add(_key(own))
+    return {word: keys.pop() for word, keys in full.items() if len(keys) == 1}
+
+
+def _notes(analysis: Analysis, mentions: Sequence[_Mention], short: Mapping[str, str]) -> dict[str, _Notes]:
+    notes: dict[str, _Notes] = {}
+    for mention in mentions:
+        key = short.get(mention.own[0], mention.own[0]) if len(mention.own) == 1 else _key(mention.own)
+        note = notes.setdefault(key, _Notes())
+        note.names[mention.name] += 1
+        note.titles.update([mention.title] if mention.title else [])
+        for finding in analysis.sentences[mention.sentence].findings:
+            words = {bare(key_of(w)) for w in (finding.target or "").split()}
+            if set(mention.own) <= words and finding not in note.findings:
+                note.findings.append(finding)
     return notes
 
 
-def _key(part: ReadSentence, start: int, end: int) -> str:
-    """A name's last proper word; a run of ordinary words (`Mahkamah Agung`) is one name as a whole."""
-    keys = proper(part, start, end)
-    return " ".join(keys) if is_ordinary(keys[-1]) else keys[-1]
+def _mentions(sentence: int, part: ReadSentence, text: str) -> Iterator[_Mention]:
+    keys, office = part.words.keys, ""
+    for start, end in name_runs(part):
+        own = proper(part, start, end)
+        first, before = _without_title(keys, start, own)
+        if keys[start] in word_set("titles") and end + 1 < len(keys) and keys[end] == "," and part.names[end + 1]:
+            office = " ".join(keys[before:end])  # `Ketua Paguyuban Pedagang, Hadi Prasojo,`
+            continue
+        if own and not set(own) <= word_set("calendar"):
+            name = text[part.words.starts[first] : part.words.ends[end - 1]]
+            yield _Mention(sentence, own, name, office or " ".join(keys[before:first]))
+        office = ""
 
 
-def _key_of_target(finding: Finding, runs: dict[str, tuple[int, int]]) -> str | None:
-    words = {key_of(w) for w in (finding.target or "").split()}
-    return next((key for key in runs if words and set(key.split()) <= words), None)
+def _without_title(keys: Sequence[str], start: int, own: Sequence[str]) -> tuple[int, int]:
+    """Where the name itself begins in a run, and where its title does, in the run or before it."""
+    titles, first = word_set("titles"), start
+    if keys[start] in titles:  # `Menteri Luar Negeri Lavrov`, but `Pasar Rejo` is whole
+        while own and bare(keys[first]) not in own:
+            first += 1
+    before = start
+    while bare(keys[first]) in (*own, *titles) and before > max(0, start - _REACH) and keys[before - 1] in titles:
+        before -= 1
+    return first, before
 
 
-def _title(part: ReadSentence, start: int) -> str:
-    """The nouns directly before a name, as written in lower case: at most `_REACH`, the last of them a known one."""
-    words, first = part.words, start
-    while first > max(0, start - _REACH) and words.keys[first - 1] in _nouns():
-        first -= 1
-    return " ".join(words.keys[first:start])
+def _actor(key: str, articles: Sequence[dict[str, _Notes]]) -> Actor:
+    """Called by the fullest form of the name, of two as full by the commoner."""
+    names: Counter[str] = Counter()
+    for notes in articles:
+        names.update(notes[key].names if key in notes else {})
+    return Actor(max(names, key=lambda n: (len(n.split()), names[n], n)), tuple(_portrait(notes.get(key, _Notes())) for notes in articles))
 
 
-def _longest(written: Counter[str]) -> str:
-    """The fullest form of a name, of two as full the commoner."""
-    return max(written, key=lambda w: (len(w.split()), written[w], w))
-
-
-def _portrait(notes: _Notes, key: str) -> Portrait:
-    called = sorted(notes.called.get(key, Counter()).items(), key=lambda c: (-c[1], c[0]))
-    return Portrait(notes.mentions[key], tuple(text for text, _ in called), tuple(notes.findings.get(key, ())))
+def _portrait(note: _Notes) -> Portrait:
+    titles = sorted(note.titles, key=lambda t: (-note.titles[t], t))
+    return Portrait(note.names.total(), tuple(titles), tuple(note.findings))

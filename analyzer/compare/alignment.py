@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from analyzer.compare.likeness import Key, Pair, Place, keys_of
+from analyzer.compare.likeness import Pair, Place, keys_of
 from analyzer.compare.values import Aligned, Alone, Shared, Telling
 from analyzer.results import Analysis
 from analyzer.text.facts import Fact, FactKind
@@ -31,41 +31,47 @@ def groups(pairs: Sequence[Pair]) -> list[tuple[float, tuple[Place, ...]]]:
 
 
 def align(analyses: Sequence[Analysis], facts: Sequence[Sequence[Sequence[Fact]]], pairs: Sequence[Pair]) -> tuple[Aligned, ...]:
-    """Each group with the facts that all its sentences share and the words that only one has."""
+    """Each group with the facts that all its sentences share, those that some share, and the words that only one has."""
     out = []
     for likeness, places in groups(pairs):
-        tellings = [keys_of(facts[p.article][p.sentence]) for p in places]
-        common = [k for k in tellings[0] if all(k in other for other in tellings[1:])]
-        out.append(
-            Aligned(
-                tellings=tuple(
-                    Telling(p.article, p.sentence, _different(analyses[p.article], keys, [t for t in tellings if t is not keys]))
-                    for p, keys in zip(places, tellings, strict=True)
-                ),
-                shared=tuple(Shared(k[0], _written(analyses[places[0].article], tellings[0][k])) for k in common),
-                likeness=likeness,
-            )
-        )
+        told = [keys_of(facts[p.article][p.sentence]) for p in places]
+        shared = _shared(analyses[places[0].article].text, [f for k, f in told[0].items() if all(k in keys for keys in told)])
+        tellings = (_telling(p, analyses[p.article], facts[p.article][p.sentence], told[:i] + told[i + 1 :]) for i, p in enumerate(places))
+        out.append(Aligned(tuple(tellings), shared, likeness))
     return tuple(out)
+
+
+def _shared(text: str, facts: Sequence[Fact]) -> tuple[Shared, ...]:
+    """Facts in text order; what stands side by side is told as one: `Pasar Kembang Lama`, `14/10`."""
+    runs: list[list[Fact]] = []
+    for fact in facts:
+        if runs and fact.span.start - runs[-1][-1].span.end == 1:
+            runs[-1].append(fact)
+        else:
+            runs.append([fact])
+    return tuple(Shared(min((f.kind for f in run), key=list(FactKind).index), text[run[0].span.start : run[-1].span.end]) for run in runs)
+
+
+def _telling(place: Place, analysis: Analysis, facts: Sequence[Fact], others: Sequence[dict[str, Fact]]) -> Telling:
+    elsewhere = set[str]().union(*others)
+    common = tuple(f.span for f in facts if f.key in elsewhere)
+    different = (_written(analysis, f) for f in facts if f.key not in elsewhere and f.kind == FactKind.WORD)
+    return Telling(place.article, place.sentence, common, tuple(dict.fromkeys(different)))
 
 
 def alone(analyses: Sequence[Analysis], facts: Sequence[Sequence[Sequence[Fact]]], pairs: Sequence[Pair]) -> tuple[Alone, ...]:
     """Sentences that nothing in another article resembles, in article and text order."""
     resembled = {p for pair in pairs if pair.likeness >= OTHER for p in (pair.first, pair.second)}
-    told: list[set[Key]] = [{k for sentence in article for k in keys_of(sentence)} for article in facts]
+    told: list[set[str]] = [{k for sentence in article for k in keys_of(sentence)} for article in facts]
     out = []
     for a, article in enumerate(facts):
-        elsewhere = set[Key]().union(*(t for b, t in enumerate(told) if b != a))
+        elsewhere = set[str]().union(*(t for b, t in enumerate(told) if b != a))
         for s, sentence in enumerate(article):
             keys = keys_of(sentence)
             if Place(a, s) not in resembled and len(keys) >= _FEWEST:
                 only = (fact for key, fact in keys.items() if key not in elsewhere and fact.kind != FactKind.WORD)
                 out.append(Alone(a, s, tuple(_written(analyses[a], f) for f in only)))
     return tuple(out)
-
-
-def _different(analysis: Analysis, keys: dict[Key, Fact], others: Sequence[dict[Key, Fact]]) -> tuple[str, ...]:
-    return tuple(_written(analysis, fact) for key, fact in keys.items() if fact.kind == FactKind.WORD and not any(key in o for o in others))
 
 
 def _written(analysis: Analysis, fact: Fact) -> str:

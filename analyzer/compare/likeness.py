@@ -1,16 +1,17 @@
 """Which sentences of different articles tell the same: cosine over shared facts, weighed by rarity.
 
 A fact weighs what its kind weighs times log(1 + N / n): N sentences in all, n of them tell it. Two sentences are
-alike by the cosine of their weights. An index from facts to sentences keeps this near linear: sentences that share
-nothing are never looked at, and a fact in more than `_COMMON` sentences tells nothing apart and is left out.
+alike by the cosine of their weights; names and titles alone make none alike, for one speaker says many things. An index from
+facts to sentences keeps this near linear: sentences that share nothing are never looked at, and a fact in more than
+`_COMMON` sentences tells nothing apart and is left out.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from math import log, sqrt
 
-from analyzer.text.facts import Fact, FactKind
+from analyzer.text.facts import Fact, FactKind, word_set
 
 # A shared number says most, a shared name more than a shared word (redaksi, by eye on the sample articles, 2026-11-25).
 _KIND_WEIGHT = {FactKind.NUMBER: 3.0, FactKind.NAME: 2.0, FactKind.WORD: 1.5}
@@ -35,42 +36,42 @@ class Pair:
     second: Place
 
 
-Key = tuple[FactKind, str]
-
-
-def keys_of(facts: Sequence[Fact]) -> dict[Key, Fact]:
-    """The different facts of a sentence, each where it stands first."""
-    out: dict[Key, Fact] = {}
+def keys_of(facts: Sequence[Fact]) -> dict[str, Fact]:
+    """The different facts of a sentence by their keys, each where it stands first."""
+    out: dict[str, Fact] = {}
     for fact in facts:
-        out.setdefault((fact.kind, fact.key), fact)
+        out.setdefault(fact.key, fact)
     return out
 
 
 def alike(articles: Sequence[Sequence[Sequence[Fact]]]) -> list[Pair]:
     """All pairs that share enough to be looked at, the most alike first, then in text order."""
     told = {Place(a, s): keys_of(facts) for a, article in enumerate(articles) for s, facts in enumerate(article)}
-    where: defaultdict[Key, list[Place]] = defaultdict(list)
+    where: defaultdict[str, list[Place]] = defaultdict(list)
+    kinds: defaultdict[str, set[FactKind]] = defaultdict(set)
     for place, keys in told.items():
-        for key in keys:
+        for key, fact in keys.items():
             where[key].append(place)
-    weights = {key: _KIND_WEIGHT[key[0]] * log(1 + len(told) / len(places)) for key, places in where.items() if len(places) <= _COMMON}
+            kinds[key].add(fact.kind)
+    weights = {k: min(_KIND_WEIGHT[kind] for kind in kinds[k]) * log(1 + len(told) / len(at)) for k, at in where.items() if len(at) <= _COMMON}
     lengths = {place: sqrt(sum(weights.get(k, 0.0) ** 2 for k in keys)) for place, keys in told.items()}
+    more_than_names = {key for key, found in kinds.items() if FactKind.NAME not in found} - word_set("titles")
     pairs = [
         Pair(total / (lengths[first] * lengths[second]), first, second)
-        for (first, second), (total, shared) in _products(where, weights).items()
-        if shared >= _LEAST_SHARED
+        for (first, second), (total, shared, telling) in _products(where, weights, more_than_names).items()
+        if shared >= _LEAST_SHARED and telling
     ]
     return sorted(pairs, key=lambda p: (-p.likeness, p.first, p.second))
 
 
-def _products(where: Mapping[Key, Sequence[Place]], weights: Mapping[Key, float]) -> dict[tuple[Place, Place], tuple[float, int]]:
-    """For each pair across articles its sum of squared weights and the number of facts shared."""
-    out: dict[tuple[Place, Place], tuple[float, int]] = {}
+def _products(where: Mapping[str, Sequence[Place]], weights: Mapping[str, float], telling: Set[str]) -> dict[tuple[Place, Place], tuple[float, int, int]]:
+    """For each pair across articles its sum of squared weights, and how many facts, and facts among `telling`, it shares."""
+    out: dict[tuple[Place, Place], tuple[float, int, int]] = {}
     for key, weight in weights.items():
         places = where[key]
         for i, first in enumerate(places):
             for second in places[i + 1 :]:
                 if first.article != second.article:
-                    total, shared = out.get((first, second), (0.0, 0))
-                    out[first, second] = total + weight * weight, shared + 1
+                    total, shared, more = out.get((first, second), (0.0, 0, 0))
+                    out[first, second] = total + weight * weight, shared + 1, more + (key in telling)
     return out

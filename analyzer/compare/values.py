@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
-from analyzer.results import Analysis, Finding
+from analyzer.results import Analysis, Finding, Span
 from analyzer.text.facts import FactKind
 
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """One fact that sentences of several articles tell, as the first of them writes it."""
+    """One fact that all sentences of a group tell, as the first of them writes it."""
 
     kind: FactKind
     text: str
@@ -16,10 +16,14 @@ class Shared:
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """How one article tells what others tell too: its sentence's number, and its words that no other one in the group has."""
+    """How one article tells what others tell too.
+
+    `common` are the spans of facts that another sentence of the group has as well, `different` the words that none has.
+    """
 
     article: int
     sentence: int
+    common: tuple[Span, ...]
     different: tuple[str, ...]
 
 

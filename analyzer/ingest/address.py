@@ -12,9 +12,9 @@ from analyzer.ingest.label import label
 
 Resolver = Callable[[str, int], list[tuple[Any, ...]]]
 
-# Blocks that Python 3.11's ipaddress still calls global: the old 6to4 relays (RFC 7526), newer documentation and SRv6 blocks
-# (RFC 9637, RFC 9602), and Azure's metadata host, which is a public number that only machines inside Azure reach.
-_REFUSED = tuple(map(ipaddress.ip_network, ("192.88.99.0/24", "3fff::/20", "5f00::/16", "168.63.129.16/32")))
+# Blocks of which Python 3.11's ipaddress calls all or a part global: protocol assignments (RFC 6890), the old 6to4 relays (RFC 7526), newer
+# documentation and SRv6 blocks (RFC 9637, RFC 9602), and Azure's metadata host, a public number that only machines inside Azure reach.
+_REFUSED = tuple(map(ipaddress.ip_network, ("192.0.0.0/24", "192.88.99.0/24", "3fff::/20", "5f00::/16", "168.63.129.16/32")))
 _NAT64 = ipaddress.IPv6Network("64:ff9b::/96")  # RFC 6052: the last 32 bits are an IPv4 address
 
 

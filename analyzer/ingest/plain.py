@@ -21,9 +21,9 @@ _DECLARED = {
     "utf-8": "utf-8", "utf8": "utf-8", "windows-1252": "cp1252", "cp1252": "cp1252", "iso-8859-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252",
     "ascii": "cp1252", "iso-8859-15": "iso-8859-15", "macintosh": "mac_roman", "utf-16": "utf-16-le", "utf-16le": "utf-16-le", "utf-16be": "utf-16-be",
 }  # fmt: skip
-_DAMAGED = 0.01  # share of undecodable characters that a declared encoding may leave; browsers show such pages too
+_DAMAGED = 0.1  # undecodable characters that a declared encoding may leave, per non-ASCII character that it reads; more means a wrong declaration
 _BINARY = 0.02  # share of control characters above which this is no text; real news files hold none
-_MOJIBAKE = "â€"  # how UTF-8 quotes look when read as windows-1252
+_MOJIBAKE = ("â€", "‚Ä")  # how UTF-8 quotes look when read as windows-1252 and as Mac Roman
 
 
 def read_plain(data: bytes, source: str, charset: str | None = None) -> Document:
@@ -62,7 +62,8 @@ def _by_declaration(data: bytes, charset: str) -> str | None:
     if encoding is None:
         return None
     text = data.decode(encoding, "replace")
-    return text if text.count("\N{REPLACEMENT CHARACTER}") <= _DAMAGED * len(text) else None
+    damaged = text.count("\N{REPLACEMENT CHARACTER}")
+    return text if damaged <= _DAMAGED * (sum(not char.isascii() for char in text) - damaged) else None
 
 
 def _by_guess(data: bytes, source: str) -> str:
@@ -76,6 +77,6 @@ def _by_guess(data: bytes, source: str) -> str:
     if best is None:
         raise IngestError(f"Penyandian huruf {label(source)} tidak dikenali, atau isinya bukan teks. Simpan ulang sebagai UTF-8, atau tempelkan teksnya.")
     text = str(best)
-    if _MOJIBAKE in text:
+    if any(mark in text for mark in _MOJIBAKE):
         raise IngestError(f"{label(source)} mencampur UTF-8 dengan penyandian lain, sehingga sebagian hurufnya rusak. Simpan ulang sebagai UTF-8.")
     return text

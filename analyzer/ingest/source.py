@@ -26,7 +26,7 @@ def _standard_input() -> bytes:
     try:
         return sys.stdin.buffer.read(LARGEST + 1)
     except OSError as error:
-        raise IngestError(f"Masukan baku tidak bisa dibaca. Alirkan teksnya, misalnya: cat berita.txt | python -m analyzer read -") from error
+        raise IngestError("Masukan baku tidak bisa dibaca. Alirkan teksnya, misalnya: cat berita.txt | python -m analyzer read -") from error
 
 
 def _file(name: str) -> bytes:

@@ -18,10 +18,17 @@ def holds(context: Context, sentence: ReadSentence, start: int, end: int) -> boo
     n = len(sentence.words)
     if any(_at(p, sentence, start - len(p)) for p in context.left) or any(_at(p, sentence, end) for p in context.right):
         return True
-    near = (*range(max(0, start - NEAR), start), *range(end, min(n, end + NEAR)))
-    if any(_at(p, sentence, i) for p in context.near for i in near):
-        return True
-    return any(_at(p, sentence, i) for p in context.sentence for i in range(n))
+    if context.near:
+        near = (*range(max(0, start - NEAR), start), *range(end, min(n, end + NEAR)))
+        if any(_at(p, sentence, i) for p in context.near if _may_occur(p, sentence) for i in near):
+            return True
+    return any(_at(p, sentence, i) for p in context.sentence if _may_occur(p, sentence) for i in range(n))
+
+
+def _may_occur(phrase: tuple[str, ...], sentence: ReadSentence) -> bool:
+    """False where the phrase's first word is plainly nowhere in the sentence: most are not, and this is quick."""
+    first = phrase[0]
+    return first[-1] == "*" or first[0] == "<" or first in sentence.words.keys
 
 
 def _at(phrase: tuple[str, ...], sentence: ReadSentence, start: int) -> bool:

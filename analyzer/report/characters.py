@@ -2,8 +2,8 @@
 
 import re
 
-# Control characters but tab and newline, lone surrogates, non-characters: XML 1.0 forbids them, browsers drop them.
-_UNSHOWN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+# Control characters but tab and line ends, lone surrogates, non-characters: XML 1.0 forbids them, browsers drop them.
+_UNSHOWN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 # Direction marks that may turn the text after them around.
 _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 

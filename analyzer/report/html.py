@@ -1,99 +1,57 @@
-"""The highlighted reading view and a whole page around it: everything escaped, marks that print and read without colour."""
+"""A whole page around the reading view: self-contained, no script, nothing fetched; it prints well."""
 
-from collections.abc import Iterator
 from html import escape
 from pathlib import Path
 
-from analyzer.report.segments import Segment, segments
-from analyzer.report.wording import CAUTION, VOICES, categories, category_label, confidence, describe
+from analyzer.report.characters import printable
+from analyzer.report.figures import figures
+from analyzer.report.imprint import imprint
+from analyzer.report.legend import legend
+from analyzer.report.reading import reading_view
+from analyzer.report.strip import strip
+from analyzer.report.view import PLAIN, View
+from analyzer.report.wording import describe, phrase
 from analyzer.results import Analysis, Finding
 
-_STYLE = Path(__file__).with_name("reading.css")
+__all__ = ["legend", "page", "reading_view", "strip", "style"]
+_HERE = Path(__file__).parent
 
 
 def style() -> str:
     """The style sheet of the reading view."""
-    return _STYLE.read_text(encoding="utf-8")
+    return (_HERE / "reading.css").read_text(encoding="utf-8")
 
 
-def reading_view(analysis: Analysis) -> str:
-    """The text as HTML: one `<div>` per line, one `<span>` per sentence, one focusable `<mark>` per finding."""
-    return f'<div class="bk-text" lang="id">{"".join(_lines(analysis))}</div>'
-
-
-def legend(analysis: Analysis) -> str:
-    """The categories that occur in the text: letter, name, what they do."""
-    used = {f.category for f in analysis.findings}
-    items = (
-        f'<li><mark class="bk-mark bk-{key}"><span class="bk-letter" aria-hidden="true">{row["letter"]}</span>'
-        f'{escape(row["label"])}</mark> {escape(row["does"])}</li>'
-        for key, row in categories().items()
-        if key in used
-    )
-    return f'<ul class="bk-legend" aria-label="Keterangan tanda">{"".join(items)}</ul>'
-
-
-def page(analysis: Analysis, title: str) -> str:
-    """A self-contained page: no script, nothing fetched."""
-    summary = analysis.summary
+def page(analysis: Analysis, title: str, view: View = PLAIN) -> str:
+    """The page: caution, figures, bias line, legend, text, notes, imprint."""
+    say = view.language
+    shown_title = escape(printable(title))
+    sheet = style() + (_HERE / "page.css").read_text(encoding="utf-8")
+    facts = "".join(f"<li>{escape(fact)}</li>" for fact in figures(analysis, say))
     return (
-        f'<!doctype html><html lang="id"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">'
-        f"<title>{escape(title)}</title><style>{style()}</style></head><body><main>"
-        f"<h1>{escape(title)}</h1><p>{escape(CAUTION)}</p>"
-        f"<p>Muatan {summary.load:.0f} dari 100; {len(analysis.findings)} temuan dalam {summary.words} kata.</p>"
-        f"{legend(analysis)}{reading_view(analysis)}{_notes(analysis)}"
-        f"<footer>Bingkai {escape(analysis.versions.bingkai)}, leksikon {escape(analysis.versions.lexicon)}, model {escape(analysis.versions.model)}</footer>"
+        f'<!doctype html><html lang="{say}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">'
+        f"<title>{shown_title}</title><style>{sheet}</style></head><body><main>"
+        f'<h1>{shown_title}</h1><p class="bk-caution">{escape(phrase("report.caution", say))}</p>'
+        f'<ul class="bk-figures">{facts}</ul><h2>{phrase("report.strip", say)}</h2>{strip(analysis, view)}'
+        f"<h2>{phrase('report.text', say)}</h2>{legend(analysis, view)}{reading_view(analysis, view)}{_notes(analysis, view)}{_imprint(analysis, view)}"
         "</main></body></html>"
     )
 
 
-def _lines(analysis: Analysis) -> Iterator[str]:
-    """Segments as HTML; a newline between sentences ends a line's `<div>`."""
-    out: list[str] = []
-    sentence: int | None = None
-    for segment in segments(analysis):
-        if segment.sentence != sentence:
-            out.append("</span>" if sentence is not None else "")
-            sentence = segment.sentence
-            out.append(_sentence_start(analysis, sentence) if sentence is not None else "")
-        if sentence is None and "\n" in segment.text:
-            yield f"<div>{''.join(out)}</div>"
-            out = []
-        else:
-            out.append(_segment(segment))
-    yield f"<div>{''.join(out)}{'</span>' if sentence is not None else ''}</div>"
+def _notes(analysis: Analysis, view: View) -> str:
+    """All findings as lists, so that print keeps what the cards say."""
+    kept = [f for f in analysis.findings if f.span not in view.ignored]
+    ignored = [f for f in analysis.findings if f.span in view.ignored]
+    return _list(analysis, kept, "report.notes", view) + _list(analysis, ignored, "report.ignored", view)
 
 
-def _sentence_start(analysis: Analysis, number: int) -> str:
-    sentence = analysis.sentences[number]
-    shade = min(4, int(sentence.score * 5)) if sentence.loaded else 0
-    return f'<span class="bk-sentence bk-shade-{shade}" id="kalimat-{number + 1}" data-score="{sentence.score:.2f}">'
-
-
-def _segment(segment: Segment) -> str:
-    text = escape(segment.text)
-    finding = segment.finding
-    if finding is None:
-        return text
-    letter = categories()[finding.category]["letter"]
-    return (
-        f'<mark class="bk-mark bk-{finding.category} bk-{finding.voice}" tabindex="0" role="note" data-start="{finding.span.start}" '
-        f'title="{escape(describe(finding))}" aria-label="{escape(segment.text + ". " + describe(finding))}">'
-        f'<span class="bk-letter" aria-hidden="true">{letter}</span>{text}{_card(finding)}</mark>'
+def _list(analysis: Analysis, findings: list[Finding], heading: str, view: View) -> str:
+    items = "".join(
+        f'<li><b lang="id">{escape(printable(analysis.text[f.span.start : f.span.end]))}</b>: {escape(describe(f, view.language))}</li>' for f in findings
     )
+    return f'<section class="bk-notes"><h2>{phrase(heading, view.language)}</h2><ol>{items}</ol></section>' if items else ""
 
 
-def _card(finding: Finding) -> str:
-    """What opens on hover and on focus; hidden from readers that hear the mark's label instead."""
-    plainer = f'<span class="bk-plainer">Lebih lugas: {escape("; ".join(finding.neutral))}</span>' if finding.neutral else ""
-    return (
-        f'<span class="bk-card" aria-hidden="true"><b>{escape(category_label(finding.category))}</b>'
-        f"<span>{escape(finding.why)}</span>{plainer}"
-        f"<span>Suara: {escape(VOICES[finding.voice])} · keyakinan {confidence(finding.probability)}</span></span>"
-    )
-
-
-def _notes(analysis: Analysis) -> str:
-    """All findings as a list, so that print keeps what the cards say."""
-    items = "".join(f"<li><b>{escape(analysis.text[f.span.start : f.span.end])}</b>: {escape(describe(f))}</li>" for f in analysis.findings)
-    return f'<section class="bk-notes"><h2>Catatan</h2><ol>{items}</ol></section>' if items else ""
+def _imprint(analysis: Analysis, view: View) -> str:
+    rows = "".join(f"<dt>{escape(name)}</dt><dd>{escape(value)}</dd>" for name, value in imprint(analysis, view))
+    return f'<footer class="bk-imprint"><h2>{phrase("report.about", view.language)}</h2><dl>{rows}</dl></footer>'

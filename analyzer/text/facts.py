@@ -34,25 +34,26 @@ class Fact:
 
 
 @cache
-def function_words() -> frozenset[str]:
-    """Words that tell no fact of their own (facts.toml)."""
+def word_set(part: str) -> frozenset[str]:
+    """One table of facts.toml as a set of keys: `function`, `no_names`, `calendar`, `titles`."""
     with Path(__file__).with_name("facts.toml").open("rb") as file:
-        return frozenset(word for words in tomllib.load(file)["function"].values() for word in words.split())
+        return frozenset(word for words in tomllib.load(file)[part].values() for word in words.split())
 
 
 def facts_of(sentence: ReadSentence) -> tuple[Fact, ...]:
     """Numbers, single name words and content words of one sentence, in text order."""
     words = sentence.words
     numbers = find_numbers(words.keys)
+    function, no_names = word_set("function"), word_set("no_names")
     counted = {i for n in numbers for i in range(n.start, n.end)}
     out = [Fact(FactKind.NUMBER, n.value, Span(words.starts[n.start], words.ends[n.end - 1])) for n in numbers]
     for i, key in enumerate(words.keys):
-        if i in counted or not is_word(key):
+        if i in counted or not is_word(key) or key in no_names:
             continue
         base = bare(key)
         if sentence.names[i]:
             out.append(Fact(FactKind.NAME, base, Span(words.starts[i], words.ends[i])))
-        elif len(base) >= _SHORTEST and base not in function_words() and key not in function_words():
+        elif len(base) >= _SHORTEST and base not in function and key not in function:
             out.append(Fact(FactKind.WORD, base, Span(words.starts[i], words.ends[i])))
     return tuple(sorted(out, key=lambda f: f.span.start))
 
@@ -63,11 +64,13 @@ def bare(key: str) -> str:
 
 
 def name_runs(sentence: ReadSentence) -> Iterator[tuple[int, int]]:
-    """Runs of name tokens as half-open token ranges, in order."""
-    i, names = 0, sentence.names
-    while i < len(names):
+    """Runs of name tokens as half-open token ranges, in order; signs of money are none."""
+    keys, no_names = sentence.words.keys, word_set("no_names")
+    flags = [name and key not in no_names for name, key in zip(sentence.names, keys, strict=True)]
+    i = 0
+    while i < len(flags):
         j = i
-        while j < len(names) and names[j]:
+        while j < len(flags) and flags[j]:
             j += 1
         if j > i:
             yield i, j
@@ -75,6 +78,6 @@ def name_runs(sentence: ReadSentence) -> Iterator[tuple[int, int]]:
 
 
 def proper(sentence: ReadSentence, start: int, end: int) -> tuple[str, ...]:
-    """The keys of a run that make it this name and no other: without titles (`Menteri`), unless there is nothing else."""
-    keys = tuple(bare(k) for k in sentence.words.keys[start:end])
+    """The keys of a run that make it this name and no other, without titles; empty for a title alone (`Presiden`)."""
+    keys = tuple(bare(k) for k in sentence.words.keys[start:end] if bare(k) not in word_set("titles"))
     return tuple(k for k in keys if not is_ordinary(k)) or keys

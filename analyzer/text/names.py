@@ -7,6 +7,7 @@ The decision never looks at which name it is, so one name may stand for another 
 
 import tomllib
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -36,7 +37,6 @@ def vocabulary() -> frozenset[str]:
     return frozenset((_HERE / "vocabulary.txt").read_text(encoding="utf-8").split())
 
 
-@lru_cache(maxsize=200_000)
 def is_ordinary(key: str) -> bool:
     """Whether a word is known in lower case, with or without a clitic."""
     known = vocabulary()
@@ -54,43 +54,56 @@ def is_group(key: str) -> bool:
     return key in groups or (key.endswith("nya") and key[:-3] in groups)
 
 
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """What a written token says about itself, wherever it stands."""
+
+    word: bool
+    capital: bool
+    tells_case: bool  # an ordinary word of some length: its capital shows how the stretch is written
+    listed: bool  # a name wherever it stands
+    ordinary: bool
+    shouted: bool
+    masked: str  # what stands for it where it is no name
+
+
+@lru_cache(maxsize=200_000)
+def _kind(form: str) -> _Kind:
+    key = key_of(form)
+    if not is_word(key):
+        return _Kind(word=False, capital=False, tells_case=False, listed=False, ordinary=True, shouted=False, masked=key)
+    anywhere, capitalised, _ = _listed()
+    base = key.removesuffix("nya")
+    capital, ordinary = form[0].isupper(), is_ordinary(key)
+    return _Kind(
+        word=True,
+        capital=capital,
+        tells_case=len(key) > 3 and key not in anywhere and key not in capitalised and ordinary,
+        listed=key in anywhere or base in anywhere or (capital and key in capitalised),
+        ordinary=ordinary,
+        shouted=len(form) >= _MIN_SHOUT and form.isupper(),
+        masked=GROUP if is_group(key) else _mask_inside(key),
+    )
+
+
 def capitals_say_nothing(words: Words) -> bool:
     """Whether the stretch is written in Title Case or ALL CAPS, judged by its ordinary words alone."""
-    seen = capital = 0
-    anywhere, capitalised, _ = _listed()
-    for form, key in zip(words.forms[1:], words.keys[1:], strict=True):
-        if len(key) > 3 and is_word(key) and key not in anywhere and key not in capitalised and is_ordinary(key):
-            seen += 1
-            capital += form[0].isupper()
-    return seen > 0 and capital >= _TITLE_SHARE * seen
+    telling = [kind.capital for kind in map(_kind, words.forms[1:]) if kind.tells_case]
+    return bool(telling) and sum(telling) >= _TITLE_SHARE * len(telling)
 
 
 def find_names(words: Words, *, silent: bool) -> tuple[bool, ...]:
     """For each token of one sentence, whether it is (part of) a name; `silent` as capitals_say_nothing has it."""
-    anywhere, capitalised, _ = _listed()
     flags, begins = [], True
-    for form, key in zip(words.forms, words.keys, strict=True):
-        if not is_word(key):
+    for form, kind in zip(words.forms, map(_kind, words.forms), strict=True):
+        if not kind.word:
             flags.append(False)
             begins = begins or form in _BEGINNERS
             continue
-        flags.append(_is_name(form, key, anywhere, capitalised, begins=begins or silent))
+        doubtful = begins or silent or kind.shouted  # the capital may only begin, decorate or shout
+        flags.append(kind.listed or (kind.capital and not (doubtful and kind.ordinary)))
         begins = False
     return tuple(flags)
-
-
-def _is_name(form: str, key: str, anywhere: frozenset[str], capitalised: frozenset[str], *, begins: bool) -> bool:
-    base = key[:-3] if key.endswith("nya") else key
-    if key in anywhere or base in anywhere:
-        return True
-    if not form[0].isupper():
-        return False
-    if key in capitalised:
-        return True
-    shouted = len(form) >= _MIN_SHOUT and form.isupper()
-    if begins or shouted:
-        return not is_ordinary(key)
-    return True
 
 
 def mask(words: Words, names: Sequence[bool]) -> tuple[tuple[str, ...], tuple[int, ...]]:
@@ -100,19 +113,13 @@ def mask(words: Words, names: Sequence[bool]) -> tuple[tuple[str, ...], tuple[in
     """
     out: list[str] = []
     places = []
-    for key, name in zip(words.keys, names, strict=True):
-        masked = NAME if name else _masked_word(key)
-        if masked != NAME or not out or out[-1] != NAME:
-            out.append(masked)
+    in_name = False
+    for form, name in zip(words.forms, names, strict=True):
+        if not (name and in_name):
+            out.append(NAME if name else _kind(form).masked)
+        in_name = name
         places.append(len(out) - 1)
     return tuple(out), tuple(places)
-
-
-@lru_cache(maxsize=200_000)
-def _masked_word(key: str) -> str:
-    if is_word(key) and is_group(key):
-        return GROUP
-    return _mask_inside(key)
 
 
 def _mask_inside(key: str) -> str:

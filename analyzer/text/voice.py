@@ -22,7 +22,7 @@ _HEADLINE_SPEAKER = 6  # tokens before the colon of `X: …`
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """The tables of reporting.toml as sets of keys."""
+    """The tables of reporting.toml as sets of keys; `any` is whatever makes a sentence more than plain narration."""
 
     verbs: frozenset[str]
     clause_verbs: frozenset[str]
@@ -33,8 +33,10 @@ class Cues:
     tags: frozenset[str]
     sources: frozenset[str]
     people: frozenset[str]
+    nobody: frozenset[str]
     first_person: frozenset[str]
     naming: frozenset[str]
+    any: frozenset[str]
 
 
 @cache
@@ -42,7 +44,9 @@ def cues() -> Cues:
     """The reporting cues, read once."""
     with Path(__file__).with_name("reporting.toml").open("rb") as file:
         table = tomllib.load(file)
-    return Cues(**{key: frozenset(table[key]) for key in Cues.__dataclass_fields__})
+    sets = {key: frozenset(words) for key, words in table.items()}
+    speaking = ("verbs", "clause_verbs", "person_verbs", "passive", "tags", "sources", "first_person")
+    return Cues(**sets, any=frozenset().union(*(sets[key] for key in speaking), {":", "bagi"}))
 
 
 def voices(words: Words, names: Sequence[bool], quotations: Sequence[Quotation]) -> tuple[tuple[Voice, ...], tuple[Span, ...]]:
@@ -50,8 +54,10 @@ def voices(words: Words, names: Sequence[bool], quotations: Sequence[Quotation])
 
     `quotations` are those that touch this stretch, in text order.
     """
+    if not quotations and cues().any.isdisjoint(words.keys):
+        return (Voice.NARRATOR,) * len(words), ()
     inside = _inside(words, quotations)
-    reported = _reports(words, names, inside)
+    reported = bool(quotations) and _reports(words, names, inside)
     doubtful = tuple(q.inner for q in quotations if q.closed and _nobody_speaks(words, names, q, reported=reported))
     in_speech = [spot is not None and spot.inner not in doubtful for spot in inside]
     attributed = _attributed(words, names, in_speech)
@@ -103,10 +109,10 @@ def _has_agent(words: Words, names: Sequence[bool], at: int) -> bool:
 
 def _attributed(words: Words, names: Sequence[bool], in_speech: Sequence[bool]) -> list[bool]:
     """For each token whether the sentence attributes it without quotation marks."""
-    n = len(words)
+    n, cue = len(words), cues().any
     out = [False] * n
-    for i in range(n):
-        if in_speech[i]:
+    for i, key in enumerate(words.keys):
+        if key not in cue or in_speech[i]:
             continue
         if _is_source(words, names, i) or _is_tag(words, names, i):
             _claim_all(out, words, in_speech, around=i)
@@ -151,7 +157,7 @@ def _is_source(words: Words, names: Sequence[bool], at: int) -> bool:
         return True
     if key not in ("menurut", "bagi"):
         return False
-    if at + 1 >= len(words):
+    if at + 1 >= len(words) or words.keys[at + 1] in cues().nobody:
         return False
     begins = at == 0 or not is_word(words.keys[at - 1])
     holder = names[at + 1] or words.keys[at + 1] in cues().people

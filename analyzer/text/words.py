@@ -28,7 +28,8 @@ class Words:
 
 def key_of(word: str) -> str:
     """The look-up key of one word: lower case, one kind of hyphen and apostrophe."""
-    return word.lower().translate(_ALIKE)
+    lower = word.lower()
+    return lower if lower.isascii() else lower.translate(_ALIKE)
 
 
 def split_words(text: str, start: int = 0, end: int | None = None) -> Words:

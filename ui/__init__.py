@@ -1,0 +1,1 @@
+"""Pages and widgets: besides app.py the only place that imports streamlit."""

@@ -1,0 +1,61 @@
+"""Charts as values: rows in, an Altair chart out. One colour, labels beside the bars, no legend to look up."""
+
+from collections.abc import Sequence
+
+import altair as alt
+import pandas as pd
+
+_BAR, _AGAINST = "#3a56a6", "#b0701a"
+_INK = "#1f1d1a"
+_ROW = 30  # pixels a bar takes
+_WIDEST_LABEL = 190  # pixels
+
+
+def bars(rows: Sequence[tuple[str, float, str]], *, longest: float | None = None) -> alt.LayerChart:
+    """Horizontal bars in the given order; a row is (label, value, the value as shown)."""
+    table = pd.DataFrame(rows, columns=["label", "value", "shown"])
+    top = longest or max((row[1] for row in rows), default=1.0)
+    base = alt.Chart(table).encode(
+        y=alt.Y("label:N", sort=None, title=None, axis=_label_axis()),
+        x=alt.X("value:Q", title=None, axis=None, scale=alt.Scale(domain=[0, top * 1.18])),
+        tooltip=[alt.Tooltip("label:N", title=" "), alt.Tooltip("shown:N", title=" ")],
+    )
+    marks = base.mark_bar(color=_BAR, cornerRadiusEnd=3, height=16)
+    figures = base.mark_text(align="left", dx=5, color=_INK, fontSize=13).encode(text="shown:N")
+    return _plain(alt.layer(marks, figures), len(rows))
+
+
+def pushes(rows: Sequence[tuple[str, float, str]]) -> alt.LayerChart:
+    """Bars to the right (towards) and to the left (away), around zero; a row is (label, weight, the weight as shown)."""
+    table = pd.DataFrame(rows, columns=["label", "value", "shown"])
+    reach = max((abs(row[1]) for row in rows), default=1.0) * 1.3
+    base = alt.Chart(table).encode(
+        y=alt.Y("label:N", sort=None, title=None, axis=_label_axis()),
+        x=alt.X("value:Q", title=None, axis=None, scale=alt.Scale(domain=[-reach, reach])),
+        tooltip=[alt.Tooltip("label:N", title=" "), alt.Tooltip("shown:N", title=" ")],
+    )
+    marks = base.mark_bar(height=14, cornerRadius=2).encode(color=alt.condition(alt.datum.value >= 0, alt.value(_AGAINST), alt.value(_BAR)))
+    right = base.transform_filter(alt.datum.value >= 0).mark_text(align="left", dx=4, color=_INK, fontSize=12).encode(text="shown:N")
+    left = base.transform_filter(alt.datum.value < 0).mark_text(align="right", dx=-4, color=_INK, fontSize=12).encode(text="shown:N")
+    zero = alt.Chart(pd.DataFrame({"value": [0]})).mark_rule(color="#8a8378").encode(x="value:Q")
+    return _plain(alt.layer(zero, marks, right, left), len(rows))
+
+
+def curve(rows: Sequence[tuple[float, float, float]], x: str, y: str) -> alt.LayerChart:
+    """Precision over recall; a row is (recall, precision, threshold), all 0..1."""
+    table = pd.DataFrame(rows, columns=["recall", "precision", "threshold"])
+    percent = alt.Axis(format="%", labelColor=_INK, titleColor=_INK, gridColor="#e4e0d6")
+    base = alt.Chart(table).encode(
+        x=alt.X("recall:Q", title=x, axis=percent, scale=alt.Scale(domain=[0, 1])),
+        y=alt.Y("precision:Q", title=y, axis=percent, scale=alt.Scale(domain=[0, 1])),
+        order="threshold:Q",
+    )
+    return alt.layer(base.mark_line(color=_BAR), base.mark_point(color=_BAR, filled=True, size=50)).properties(height=260, background="transparent")
+
+
+def _label_axis() -> alt.Axis:
+    return alt.Axis(labelLimit=_WIDEST_LABEL, labelColor=_INK, labelFontSize=13, ticks=False, domain=False, labelPadding=6)
+
+
+def _plain(chart: alt.LayerChart, rows: int) -> alt.LayerChart:
+    return chart.properties(height=max(1, rows) * _ROW, background="transparent").configure_view(stroke=None)

@@ -1,0 +1,42 @@
+"""The reading room proper: bias line, legend and marked text in one component that answers clicks, taps and keys."""
+
+from html import escape
+from pathlib import Path
+
+import streamlit as st
+
+from analyzer.report.html import style
+from analyzer.report.legend import legend
+from analyzer.report.reading import reading_view
+from analyzer.report.strip import strip
+from analyzer.report.view import View
+from analyzer.results import Analysis, Span
+from ui.state import Keys, open_sentence, say, toggle_ignored
+
+_HERE = Path(__file__).parent
+_room = st.components.v2.component(
+    "bingkai_room",
+    html='<div class="room"></div>',
+    css=style() + (_HERE / "room.css").read_text(encoding="utf-8"),
+    js=(_HERE / "room.js").read_text(encoding="utf-8"),
+)
+
+
+def room(analysis: Analysis, view: View, opened: int) -> None:
+    """Draw the text; a click on a bar or sentence opens it, a click on `abaikan ini` sets the finding aside."""
+    marks = legend(analysis, view)
+    key = f"<details><summary>{escape(say('article.meaning'))}</summary>{marks}</details>" if marks else f"<p>{escape(say('article.none'))}</p>"
+    html = f'{strip(analysis, view)}<div class="room-legend">{key}</div>{reading_view(analysis, view)}'
+    _room(key=Keys.ROOM, data={"html": html, "opened": opened + 1}, on_opened_change=_opened, on_ignored_change=_ignored)
+
+
+def _opened() -> None:
+    number = st.session_state[Keys.ROOM].get("opened")
+    if isinstance(number, int):
+        open_sentence(number - 1)
+
+
+def _ignored() -> None:
+    span = st.session_state[Keys.ROOM].get("ignored")
+    if isinstance(span, list) and len(span) == 2 and all(isinstance(offset, int) for offset in span):
+        toggle_ignored(Span(*span))
