@@ -1,6 +1,6 @@
 """A sentence and its plainer version: how the score moved, which findings went, and whether the facts survived.
 
-What is checked is what can be checked without judging meaning: numbers, names and negations. A rewriting that keeps
+What is checked is what can be checked without judging meaning: numbers, names, days and months, negations. A rewriting that keeps
 them all may still be wrong, and one that loses one may be right; the reader decides.
 """
 
@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from analyzer.lexicon.contexts import NEGATIONS
 from analyzer.results import Analysis, Finding
-from analyzer.text.facts import bare, name_runs, proper
+from analyzer.text.facts import bare, name_runs, proper, word_set
 from analyzer.text.numbers import find_numbers
 from analyzer.text.reading import ReadSentence, read_text
 from analyzer.text.words import is_word
@@ -25,6 +25,7 @@ class FactKind(StrEnum):
 
     NUMBER = "number"
     NAME = "name"
+    CALENDAR = "calendar"
     NEGATION = "negation"
 
 
@@ -111,7 +112,7 @@ def _checks(facts: Sequence[_Fact], others: Sequence[_Fact], other: Analysis) ->
         if fact.kind != FactKind.NEGATION and told in seen:
             continue
         seen.add(told)
-        survived = left[told] > 0 or (fact.kind == FactKind.NAME and set(fact.keys) <= spoken)
+        survived = left[told] > 0 or (fact.kind != FactKind.NEGATION and set(fact.keys) <= spoken)
         if fact.kind == FactKind.NEGATION:
             left[told] -= 1
         out.append(Check(fact.kind, fact.text, survived))
@@ -131,7 +132,8 @@ def _of(part: ReadSentence, text: str) -> Iterable[_Fact]:
     for first, last in name_runs(part):
         start, keys = words.starts[first], proper(part, first, last)
         if keys:
-            yield _Fact(FactKind.NAME, keys, text[start : words.ends[last - 1]], start)
+            kind = FactKind.CALENDAR if set(keys) <= word_set("calendar") else FactKind.NAME
+            yield _Fact(kind, keys, text[start : words.ends[last - 1]], start)
     for i, key in enumerate(words.keys):
         if key in NEGATIONS:
             end = i + 2 if i + 1 < len(words) and is_word(words.keys[i + 1]) else i + 1

@@ -8,7 +8,7 @@ from analyzer.report.view import View
 from ui.frame import head
 from ui.plain import plain
 from ui.selection import select
-from ui.state import analyse, document, fail, ignored, language, opened, problem, say
+from ui.state import analyse, analyzer, document, fail, ignored, language, opened, problem, say
 from ui.widgets.breakdown import breakdown
 from ui.widgets.downloads import downloads
 from ui.widgets.figures import figures
@@ -26,7 +26,7 @@ def read(text: Document) -> None:
     """Everything about one document, from the whole to the single word and back."""
     analysis = analyse(text.text, text.title)
     set_aside = ignored()
-    here = opened(len(analysis.sentences))
+    here = opened(analysis)
     summary = st.container()
     selection = choose_selection(analysis)
     shown = select(analysis, selection, set_aside)
@@ -35,10 +35,10 @@ def read(text: Document) -> None:
         figures(shown)
     article, beside = st.columns([5, 3], gap="large")
     with article:
-        st.subheader(say("article.heading"), anchor=False)
+        st.header(say("article.heading"), anchor=False)
         st.caption(say("article.how"))
         room(shown, view, here)
-    with beside:
+    with beside, st.container(key="beside"):
         opened_sentence(shown, here)
     breakdown(shown, set_aside)
     table, speakers, passives, files = st.tabs([say("tab.table"), say("tab.speakers"), say("tab.passives"), say("tab.downloads")])
@@ -57,15 +57,24 @@ def body() -> None:
     reading = document()
     with st.expander(say("baca.another")) if reading else st.container():
         choose_source()
-    if message := problem():
+    message = problem()
+    if message:
         st.error(say("baca.problem", message=plain(message)))
     forewarning()
-    if reading:
-        try:
+    try:
+        if reading:
             read(reading)
-        except AnalyzerError as error:
-            fail(str(error))
-            st.rerun()
+        elif not message:
+            prepare()
+    except AnalyzerError as error:
+        fail(str(error))
+        st.rerun()
+
+
+def prepare() -> None:
+    """Load lexicon and model while the reader still looks for a text; a missing model is told at once."""
+    with st.spinner(say("baca.preparing")):
+        analyzer()
 
 
 head(say("baca.title"), say("baca.lead"))

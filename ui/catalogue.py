@@ -1,4 +1,4 @@
-"""Every string that the interface shows, from catalogue.toml, in Indonesian (`id`) or English (`en`)."""
+"""Every string that the interface shows, from the catalogue files beside this one, in Indonesian (`id`) or English (`en`)."""
 
 import tomllib
 from functools import cache
@@ -6,15 +6,17 @@ from pathlib import Path
 from typing import Any
 
 LANGUAGES = {"id": "Indonesia", "en": "English"}
-_FILE = Path(__file__).with_name("catalogue.toml")
+_FILES = tuple(sorted(Path(__file__).parent.glob("catalogue*.toml")))
 
 
 @cache
 def catalogue() -> dict[str, dict[str, str]]:
     """All strings: `group.name` to its languages."""
-    with _FILE.open("rb") as file:
-        table: dict[str, dict[str, Any]] = tomllib.load(file)
-    return {f"{group}.{name}": texts for group, names in table.items() for name, texts in names.items()}
+    out: dict[str, dict[str, str]] = {}
+    for file in _FILES:
+        table: dict[str, dict[str, Any]] = tomllib.loads(file.read_text(encoding="utf-8"))
+        out.update({f"{group}.{name}": texts for group, names in table.items() for name, texts in names.items()})
+    return out
 
 
 def text(key: str, language: str, **values: object) -> str:

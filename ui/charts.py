@@ -5,13 +5,15 @@ from collections.abc import Sequence
 import altair as alt
 import pandas as pd
 
-_BAR, _AGAINST = "#3a56a6", "#b0701a"
+Chart = alt.LayerChart | alt.FacetChart
+
+_BAR, _TOWARDS = "#3a56a6", "#b0701a"
 _INK = "#1f1d1a"
-_ROW = 30  # pixels a bar takes
+_ROW, _ROOM = 30, 12  # pixels that a bar takes, and above and below them
 _WIDEST_LABEL = 190  # pixels
 
 
-def bars(rows: Sequence[tuple[str, float, str]], *, longest: float | None = None) -> alt.LayerChart:
+def bars(rows: Sequence[tuple[str, float, str]], *, longest: float | None = None) -> Chart:
     """Horizontal bars in the given order; a row is (label, value, the value as shown)."""
     table = pd.DataFrame(rows, columns=["label", "value", "shown"])
     top = longest or max((row[1] for row in rows), default=1.0)
@@ -25,23 +27,23 @@ def bars(rows: Sequence[tuple[str, float, str]], *, longest: float | None = None
     return _plain(alt.layer(marks, figures), len(rows))
 
 
-def pushes(rows: Sequence[tuple[str, float, str]]) -> alt.LayerChart:
+def pushes(rows: Sequence[tuple[str, float, str]]) -> Chart:
     """Bars to the right (towards) and to the left (away), around zero; a row is (label, weight, the weight as shown)."""
     table = pd.DataFrame(rows, columns=["label", "value", "shown"])
     reach = max((abs(row[1]) for row in rows), default=1.0) * 1.3
+    zero = alt.Axis(values=[0], labels=False, ticks=False, domain=False, gridColor="#8a8378")
     base = alt.Chart(table).encode(
         y=alt.Y("label:N", sort=None, title=None, axis=_label_axis()),
-        x=alt.X("value:Q", title=None, axis=None, scale=alt.Scale(domain=[-reach, reach])),
+        x=alt.X("value:Q", title=None, axis=zero, scale=alt.Scale(domain=[-reach, reach])),
         tooltip=[alt.Tooltip("label:N", title=" "), alt.Tooltip("shown:N", title=" ")],
     )
-    marks = base.mark_bar(height=14, cornerRadius=2).encode(color=alt.condition(alt.datum.value >= 0, alt.value(_AGAINST), alt.value(_BAR)))
-    right = base.transform_filter(alt.datum.value >= 0).mark_text(align="left", dx=4, color=_INK, fontSize=12).encode(text="shown:N")
-    left = base.transform_filter(alt.datum.value < 0).mark_text(align="right", dx=-4, color=_INK, fontSize=12).encode(text="shown:N")
-    zero = alt.Chart(pd.DataFrame({"value": [0]})).mark_rule(color="#8a8378").encode(x="value:Q")
-    return _plain(alt.layer(zero, marks, right, left), len(rows))
+    marks = base.mark_bar(height=14, cornerRadius=2).encode(color=alt.condition(alt.datum.value >= 0, alt.value(_TOWARDS), alt.value(_BAR)))
+    away = "datum.value < 0"
+    figures = base.mark_text(align=alt.expr(f"{away} ? 'right' : 'left'"), dx=alt.expr(f"{away} ? -5 : 5"), color=_INK, fontSize=12)
+    return _plain(alt.layer(marks, figures.encode(text="shown:N")), len(rows))
 
 
-def curve(rows: Sequence[tuple[float, float, float]], x: str, y: str) -> alt.LayerChart:
+def curve(rows: Sequence[tuple[float, float, float]], x: str, y: str) -> Chart:
     """Precision over recall; a row is (recall, precision, threshold), all 0..1."""
     table = pd.DataFrame(rows, columns=["recall", "precision", "threshold"])
     percent = alt.Axis(format="%", labelColor=_INK, titleColor=_INK, gridColor="#e4e0d6")
@@ -57,5 +59,6 @@ def _label_axis() -> alt.Axis:
     return alt.Axis(labelLimit=_WIDEST_LABEL, labelColor=_INK, labelFontSize=13, ticks=False, domain=False, labelPadding=6)
 
 
-def _plain(chart: alt.LayerChart, rows: int) -> alt.LayerChart:
-    return chart.properties(height=max(1, rows) * _ROW, background="transparent").configure_view(stroke=None)
+def _plain(chart: Chart, rows: int) -> Chart:
+    sized: Chart = chart.properties(height=max(1, rows) * _ROW + _ROOM, background="transparent").configure_view(stroke=None)
+    return sized

@@ -18,6 +18,7 @@ _STYLE = _HERE / "frame.css"
 def set_up() -> None:
     """Title, icon, width, style."""
     st.set_page_config(page_title="Bingkai", page_icon="🖼️", layout="wide")
+    st.logo(str(_HERE / "logo.svg"), size="large")
     st.html(_STYLE)
 
 

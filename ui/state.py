@@ -3,14 +3,13 @@
 Widgets keep their own values under the names in `Keys`; what outlives a widget stands in the session under the rest.
 """
 
-from typing import Any
-
 import streamlit as st
 
 from analyzer.ingest.document import Document
 from analyzer.pipeline import Analyzer
 from analyzer.results import Analysis, Span, Versions
 from ui.catalogue import text
+from ui.own import personal
 
 _KEPT_ANALYSES = 32
 _KEPT_FOR = 3600  # seconds
@@ -42,9 +41,14 @@ def say(key: str, **values: object) -> str:
 
 
 @st.cache_resource(show_spinner=False)
-def analyzer() -> Analyzer:
-    """Lexicon and model, loaded once for all visits; ModelError where they cannot be used."""
+def _shipped() -> Analyzer:
+    """Lexicon and model, loaded once for all visits."""
     return Analyzer()
+
+
+def analyzer() -> Analyzer:
+    """What reads the texts of this visit: the reader's own words count (ui.own). ModelError where the model cannot be used."""
+    return personal(_shipped())
 
 
 @st.cache_resource(show_spinner=False, max_entries=_KEPT_ANALYSES, ttl=_KEPT_FOR)
@@ -93,11 +97,13 @@ def toggle_ignored(span: Span) -> None:
     st.session_state[Keys.IGNORED] = ignored() ^ {span}
 
 
-def opened(total: int) -> int:
-    """The number (from 0) of the sentence opened, below `total`."""
-    return min(int(st.session_state.get(Keys.OPENED, 0)), max(0, total - 1))
+def opened(analysis: Analysis) -> int:
+    """The number (from 0) of the sentence opened; the one with the highest score until the reader chooses."""
+    numbers = range(len(analysis.sentences))
+    chosen: int | None = st.session_state.get(Keys.OPENED)
+    return chosen if chosen in numbers else max(numbers, key=lambda n: analysis.sentences[n].score, default=0)
 
 
-def open_sentence(number: Any) -> None:
+def open_sentence(number: int) -> None:
     """Open sentence `number` (from 0)."""
-    st.session_state[Keys.OPENED] = max(0, int(number))
+    st.session_state[Keys.OPENED] = number

@@ -35,13 +35,13 @@ def align(analyses: Sequence[Analysis], facts: Sequence[Sequence[Sequence[Fact]]
     out = []
     for likeness, places in groups(pairs):
         told = [keys_of(facts[p.article][p.sentence]) for p in places]
-        shared = _shared(analyses[places[0].article].text, [f for k, f in told[0].items() if all(k in keys for keys in told)])
+        shared = _side_by_side(analyses[places[0].article].text, [f for k, f in told[0].items() if all(k in keys for keys in told)])
         tellings = (_telling(p, analyses[p.article], facts[p.article][p.sentence], told[:i] + told[i + 1 :]) for i, p in enumerate(places))
         out.append(Aligned(tuple(tellings), shared, likeness))
     return tuple(out)
 
 
-def _shared(text: str, facts: Sequence[Fact]) -> tuple[Shared, ...]:
+def _side_by_side(text: str, facts: Sequence[Fact]) -> tuple[Shared, ...]:
     """Facts in text order; what stands side by side is told as one: `Pasar Kembang Lama`, `14/10`."""
     runs: list[list[Fact]] = []
     for fact in facts:
@@ -69,8 +69,8 @@ def alone(analyses: Sequence[Analysis], facts: Sequence[Sequence[Sequence[Fact]]
         for s, sentence in enumerate(article):
             keys = keys_of(sentence)
             if Place(a, s) not in resembled and len(keys) >= _FEWEST:
-                only = (fact for key, fact in keys.items() if key not in elsewhere and fact.kind != FactKind.WORD)
-                out.append(Alone(a, s, tuple(_written(analyses[a], f) for f in only)))
+                only = [fact for key, fact in keys.items() if key not in elsewhere and fact.kind != FactKind.WORD]
+                out.append(Alone(a, s, tuple(shared.text for shared in _side_by_side(analyses[a].text, only))))
     return tuple(out)
 
 

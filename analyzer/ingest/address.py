@@ -1,14 +1,13 @@
 """Which hosts may be asked: only those whose every address is public. Decided on what the name resolves to, not on how it is written."""
 
 import ipaddress
-import queue
 import socket
-import threading
 from collections.abc import Callable
 from typing import Any
 
 from analyzer.errors import IngestError
 from analyzer.ingest.label import label
+from analyzer.ingest.time_limit import within
 
 Resolver = Callable[[str, int], list[tuple[Any, ...]]]
 
@@ -42,26 +41,18 @@ def system_resolver(host: str, port: int) -> list[tuple[Any, ...]]:
 
 def vetted_addresses(host: str, port: int, *, seconds: float, resolve: Resolver, is_allowed: Callable[[str], bool]) -> list[tuple[Any, ...]]:
     """The `getaddrinfo` rows of `host`, all of them allowed; IngestError where it has none or one that is not. TimeoutError after `seconds`."""
-    rows = _within(seconds, lambda: resolve(host, port))
-    if isinstance(rows, Exception) or not rows:
-        raise IngestError(f"Situs {label(host)} tidak ditemukan (DNS). Periksa ejaan alamatnya dan sambungan internet.")
+    try:
+        rows = within(seconds, lambda: resolve(host, port))
+    except TimeoutError:
+        raise
+    except (OSError, ValueError) as error:  # ValueError: a name that IDNA cannot encode
+        raise _not_found(host) from error
+    if not rows:
+        raise _not_found(host)
     if not all(is_allowed(str(row[4][0])) for row in rows):
         raise IngestError(f"Alamat {label(host)} bukan situs umum di internet (jaringan lokal atau khusus), jadi tidak dibuka. Pakai alamat situs berita.")
     return rows
 
 
-def _within(seconds: float, ask: Callable[[], list[tuple[Any, ...]]]) -> list[tuple[Any, ...]] | Exception:
-    """What `ask` gives or raises. `getaddrinfo` cannot be interrupted, so it runs in a thread that is left behind when time is up."""
-    answers: queue.SimpleQueue[list[tuple[Any, ...]] | Exception] = queue.SimpleQueue()
-
-    def work() -> None:
-        try:
-            answers.put(ask())
-        except (OSError, ValueError) as error:  # ValueError: a name that IDNA cannot encode
-            answers.put(error)
-
-    threading.Thread(target=work, daemon=True).start()
-    try:
-        return answers.get(timeout=seconds)
-    except queue.Empty:
-        raise TimeoutError from None
+def _not_found(host: str) -> IngestError:
+    return IngestError(f"Situs {label(host)} tidak ditemukan (DNS). Periksa ejaan alamatnya dan sambungan internet.")

@@ -1,6 +1,5 @@
 """A news page's bytes to its story: the main text, one paragraph a line, without menus, links to other stories and scripts."""
 
-import logging
 import re
 import tomllib
 from functools import cache
@@ -11,6 +10,7 @@ from analyzer.errors import IngestError
 from analyzer.ingest.document import Document, from_paragraphs
 from analyzer.ingest.failures import FAILURES
 from analyzer.ingest.label import label
+from analyzer.ingest.page_tree import broken, page_tree
 from analyzer.ingest.plain import decode
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([\w-]{1,40})", re.IGNORECASE)
@@ -39,18 +39,16 @@ def is_furniture(line: str) -> bool:
 
 
 def _extract(html: str, source: str) -> tuple[str, str | None]:
-    try:
-        from lxml.etree import LxmlError  # type: ignore[import-untyped]
-        from trafilatura import bare_extraction  # here, not above: half a second that only pages need
-    except ImportError as error:
-        missing = error.name or "lxml_html_clean"  # lxml does not name the module when this one is missing
-        raise IngestError(f"Pembaca halaman web belum terpasang lengkap ({missing}). Jalankan: pip install -r requirements.txt") from error
+    tree = page_tree(html, source)
+    if tree is None:
+        return "", None
+    from lxml.etree import LxmlError  # type: ignore[import-untyped]
+    from trafilatura import bare_extraction  # here, not above: half a second that only pages need
 
-    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # its log is for its makers; readers get our message
     try:
-        found: Any = bare_extraction(html, include_comments=False, include_tables=False, with_metadata=True)
+        found: Any = bare_extraction(tree, include_comments=False, include_tables=False, with_metadata=True)
     except (*FAILURES, LxmlError) as error:
-        raise IngestError(f"Halaman {label(source)} rusak dan tidak bisa dibaca. Buka di peramban, salin isinya, lalu tempelkan.") from error
+        raise broken(source) from error
     if found is None:
         return "", None
     return found.text or "", " ".join((found.title or "").split()) or None

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 MOST_PAGES = 200
 _SECONDS = 30.0  # for all pages; an honest page takes 0.01 to 0.1 s
 _FEWEST_LETTERS = 20  # in the whole file; scanners add a stamp or a page number, hardly more
-# Far above any page of text, far below what a crafted file asks for (pypdf allows 75 MB and 2,000,000 parts a stream).
-_LIMITS = {"zlib_maximum_output_length": 20_000_000, "stream_parsing_work_maximum_count": 500_000, "xform_maximum_invocations_per_extraction": 200}
+# Far above any page of text, far below what a crafted file asks for (pypdf allows 75 MB and 2,000,000 parts a stream, about five minutes a page).
+_LIMITS = {"zlib_maximum_output_length": 10_000_000, "stream_parsing_work_maximum_count": 200_000, "xform_maximum_invocations_per_extraction": 200}
 _MEND = "Salin teksnya dari PDF itu, lalu tempelkan."
 _LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl"}
 _NO_TEXT = dict.fromkeys([*range(9), 11, 12, *range(14, 32), 127, *range(0xD800, 0xE000)])  # control characters and half surrogates
@@ -31,12 +31,14 @@ def read_pdf(data: bytes, source: str, *, seconds: float = _SECONDS) -> Document
     IngestError, each with its own words, where the file is broken, locked, too long, too slow, or holds pictures only.
     """
     from pypdf import apply_configuration  # here, not above: 0.3 s that only PDFs need
-    from pypdf.errors import PyPdfError
+    from pypdf.errors import LimitReachedError, PyPdfError
 
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it warns about each flaw of a file; readers get our message
     try:
         with apply_configuration(None, **_LIMITS):
             pages, raw_title = _pages(data, source, time.monotonic() + seconds)
+    except LimitReachedError as error:
+        raise _too_complex(source) from error
     except (*FAILURES, PyPdfError) as error:
         raise IngestError(f"PDF {label(source)} rusak atau tidak lengkap. Unduh ulang berkasnya, atau buka dan simpan ulang sebagai PDF. {_MEND}") from error
     if sum(char.isalpha() for page in pages for char in page) < _FEWEST_LETTERS:
@@ -58,8 +60,12 @@ def _pages(data: bytes, source: str, end: float) -> tuple[list[str], object]:
     for page in reader.pages:
         texts.append(page.extract_text().translate(_LIGATURES).translate(_NO_TEXT))
         if time.monotonic() > end:
-            raise IngestError(f"PDF {label(source)} terlalu rumit: pembacaannya melewati batas waktu. {_MEND}")
+            raise _too_complex(source)
     return texts, reader.metadata.get("/Title") if reader.metadata else None
+
+
+def _too_complex(source: str) -> IngestError:
+    return IngestError(f"PDF {label(source)} terlalu rumit: pembacaannya melewati batas waktu atau ukuran. {_MEND}")
 
 
 def _unlock(reader: "PdfReader", source: str) -> None:

@@ -72,10 +72,10 @@ def _spot(segment: Segment, finding: Finding, text: str, view: View, *, ignored:
     kind = "bk-ignored" if ignored else f"bk-{finding.category} bk-{finding.voice}"
     state = f", {phrase('card.ignored', say)}" if ignored else ""
     spoken = f"{printable(segment.text)}: {category_label(finding.category, say)}, {phrase(f'voice.{finding.voice}', say)}{state}"
-    behaviour = f'role="button" aria-expanded="false" aria-describedby="kartu-{at}"' if view.controls else 'role="note"'
     letter = "" if ignored else badge(finding.category, finding.voice)
+    told = f'tabindex="0" role="note" aria-describedby="kartu-{at}" aria-label="{escape(spoken)}"'
     return (
-        f'<span class="bk-spot"><mark class="bk-mark {kind}" tabindex="0" {behaviour} aria-label="{escape(spoken)}">{letter}{text}</mark>'
+        f'<span class="bk-spot"><mark class="bk-mark {kind}" {told}>{letter}{text}</mark>'
         f"{_card(finding, view, ignored=ignored)}</span>"
     )
 
@@ -98,10 +98,11 @@ def _card(finding: Finding, view: View, *, ignored: bool) -> str:
         facts.insert(1, ("card.target", finding.target))
     plainer = f'<span class="bk-plainer">{phrase("card.plainer", say)}: <b lang="id">{escape("; ".join(finding.neutral))}</b></span>' if finding.neutral else ""
     rows = "".join(f'<span class="bk-fact"><i>{phrase(key, say)}:</i> {escape(printable(value))}</span>' for key, value in facts)
+    kind = escape(category_label(finding.category, say))
     return (
-        f'<span class="bk-card" id="kartu-{finding.span.start}" role="group" aria-label="{escape(category_label(finding.category, say))}">'
-        f'<b class="bk-{finding.category} bk-kind">{badge(finding.category)} {escape(category_label(finding.category, say))}</b>'
-        f'<span class="bk-why" lang="id">{escape(finding.why)}</span>{plainer}<span class="bk-facts">{rows}</span>{_buttons(finding, view, ignored=ignored)}</span>'
+        f'<span class="bk-card" id="kartu-{finding.span.start}" role="group" aria-label="{kind}">'
+        f'<b class="bk-{finding.category} bk-kind">{badge(finding.category)} {kind}</b><span class="bk-why" lang="id">{escape(finding.why)}</span>'
+        f'{plainer}<span class="bk-facts">{rows}</span>{_buttons(finding, view, ignored=ignored)}</span>'
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from html import escape
+from itertools import pairwise
 
 from analyzer.report.characters import printable
 from analyzer.report.reading import badge
@@ -61,7 +62,7 @@ def _pieces(text: str, sentence: Sentence, shared: Sequence[Span]) -> Iterator[s
     cuts = sorted(edges)
     opening = {f.span.start: f for f in sentence.findings}
     closing = {f.span.end for f in sentence.findings}
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         if start in opening:
             finding = opening[start]
             yield f'<mark class="bk-mark bk-{finding.category} bk-{finding.voice}">{badge(finding.category, finding.voice)}'

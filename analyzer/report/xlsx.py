@@ -27,7 +27,7 @@ def to_xlsx(analysis: Analysis, view: View = PLAIN) -> bytes:
     say = view.language
     book = Workbook()
     book.remove(book.active)
-    summary = [("", fact) for fact in figures(analysis, say)]
+    summary: list[tuple[str, Any]] = [("", fact) for fact in figures(analysis, say)]
     summary += [(category_label(t.key, say), t.count) for t in analysis.summary.by_category]
     _sheet(book, phrase("report.about", say), ("", ""), [*summary, *imprint(analysis, view)], widths=(34, 100))
     _table(book, phrase("report.sentences", say), SENTENCE_COLUMNS, sentence_rows(analysis))

@@ -1,9 +1,11 @@
+import sys
 from collections.abc import Callable
 
 import pytest
 
 from analyzer.errors import IngestError
 from analyzer.ingest.page import is_furniture, page_table, read_page
+from analyzer.ingest.page_tree import page_tree
 
 MakePage = Callable[..., bytes]
 
@@ -48,11 +50,20 @@ def test_the_servers_charset_counts_before_the_pages(make_page: MakePage, story:
 
 @pytest.mark.parametrize(
     "head",
-    ['<script type="application/ld+json">{"@type":"NewsArticle","isAccessibleForFree": "False"}</script>', "<p>Berlangganan untuk membaca</p>"],
+    [
+        '<script type="application/ld+json">{"@type":"NewsArticle","isAccessibleForFree": "False"}</script>',
+        "<p>Berlangganan untuk membaca</p>",
+        "<p>Artikel ini hanya untuk pelanggan.</p>",
+    ],
 )
 def test_a_paywalled_stub_is_told(make_page: MakePage, story: tuple[str, ...], head: str) -> None:
     with pytest.raises(IngestError, match=r"cuplikan \(\d+ kata\); sisanya untuk pelanggan"):
         read_page(make_page(story, head=head), "a.html")
+
+
+def test_news_about_customers_is_no_paywall(make_page: MakePage, story: tuple[str, ...]) -> None:
+    page = make_page((*story, "Diskon listrik itu hanya untuk pelanggan PLN dan khusus pelanggan 900 VA."))
+    assert read_page(page, "a.html").text.endswith("900 VA.")
 
 
 def test_a_whole_story_behind_a_paywall_mark_is_read(make_page: MakePage, story: tuple[str, ...]) -> None:
@@ -71,6 +82,23 @@ def test_a_page_without_a_story_is_told(body: bytes) -> None:
 def test_broken_markup_is_told(data: bytes) -> None:
     with pytest.raises(IngestError):
         read_page(data, "a.html")
+
+
+@pytest.mark.parametrize("data", [b"<html>" + b"<p>a" * 25_000, b"<html><p " + b" ".join(b"a%d" % number for number in range(1_001)) + b">a</p>"])
+def test_a_page_built_to_exhaust_us_is_told(data: bytes) -> None:
+    with pytest.raises(IngestError, match="terlalu rumit"):
+        read_page(data, "a.html")
+
+
+def test_a_page_that_takes_too_long_to_parse_is_told() -> None:
+    with pytest.raises(IngestError, match="terlalu rumit"):
+        page_tree("<html>" + "<p>a" * 25_000, "a.html", seconds=0)
+
+
+def test_a_missing_library_is_told(make_page: MakePage, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "trafilatura", None)
+    with pytest.raises(IngestError, match=r"belum terpasang lengkap \(trafilatura\)"):
+        read_page(make_page(), "a.html")
 
 
 def test_markup_in_text_stays_text(make_page: MakePage, story: tuple[str, ...]) -> None:

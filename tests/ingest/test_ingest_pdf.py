@@ -1,4 +1,5 @@
 import io
+import zlib
 from collections.abc import Callable
 
 import pypdf
@@ -87,6 +88,15 @@ def test_too_many_pages_are_told(make_pdf: MakePdf) -> None:
 def test_a_file_that_takes_too_long_is_told(make_pdf: MakePdf) -> None:
     with pytest.raises(IngestError, match="terlalu rumit"):
         read_pdf(make_pdf([LINES]), "a.pdf", seconds=0)
+
+
+def test_a_page_that_unpacks_without_end_is_told(make_pdf: MakePdf) -> None:
+    data = make_pdf([["kata"]])
+    packed = zlib.compress(b"BT " + b"1 " * 6_000_000)
+    start, end = data.index(b"<< /Length"), data.index(b"endstream")
+    stream = b"<< /Length %d /Filter /FlateDecode >>\nstream\n%s\n" % (len(packed), packed)
+    with pytest.raises(IngestError, match="terlalu rumit"):
+        read_pdf(data[:start] + stream + data[end:], "a.pdf")
 
 
 @pytest.mark.parametrize("keep", [5, 9, 60, 400])

@@ -6,7 +6,7 @@ from html import escape
 import streamlit as st
 
 from analyzer.report.characters import straight
-from analyzer.report.wording import category_label, decimal, phrase
+from analyzer.report.wording import categories, category_label, decimal, phrase
 from analyzer.results import Analysis, Span
 from ui.charts import bars
 from ui.selection import most_loaded, words_by_target
@@ -17,13 +17,13 @@ _MOST_TARGETS = 6
 
 def breakdown(analysis: Analysis, ignored: frozenset[Span]) -> None:
     """Four small charts, two a row."""
-    st.subheader(say("charts.heading"), anchor=False)
+    st.header(say("charts.heading"), anchor=False)
     left, right = st.columns(2, gap="large")
     with left:
-        _counts(say("charts.category"), [(category_label(t.key, language()), t.count) for t in analysis.summary.by_category])
+        _counts(say("charts.category"), [(f"{categories()[t.key]['letter']}  {category_label(t.key, language())}", t.count) for t in analysis.summary.by_category])
         _targets(analysis, ignored)
     with right:
-        _counts(say("charts.voice"), [(_short(phrase(f"voice.{t.key}", language())), t.count) for t in analysis.summary.by_voice])
+        _counts(say("charts.voice"), [(say(f"charts.voice_{t.key}"), t.count) for t in analysis.summary.by_voice])
         _parts(analysis)
         _most(analysis)
 
@@ -69,6 +69,3 @@ def _most(analysis: Analysis) -> None:
 def _listed(rows: Sequence[tuple[str, float, str]]) -> str:
     return "; ".join(f"{label} {shown}" for label, _, shown in rows)
 
-
-def _short(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -15,7 +15,7 @@ from ui.state import analyzer, language, open_sentence, say
 def opened_sentence(analysis: Analysis, number: int) -> None:
     """Draw sentence `number` (from 0) with buttons to its neighbours."""
     sentence, total = analysis.sentences[number], len(analysis.sentences)
-    st.subheader(say("opened.heading", number=number + 1, total=total), anchor=False)
+    st.header(say("opened.heading", number=number + 1, total=total), anchor=False)
     with st.container(horizontal=True):
         st.button(say("opened.previous"), key="previous", icon=None, disabled=number == 0, on_click=open_sentence, args=(number - 1,))
         st.button(say("opened.next"), key="next", disabled=number + 1 == total, on_click=open_sentence, args=(number + 1,))

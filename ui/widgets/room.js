@@ -44,7 +44,7 @@ function clicked(room, event) {
   if (target.closest(".bk-close")) return shutAll(room);
   if (target.closest(".bk-card")) return;
   const mark = target.closest(".bk-mark");
-  if (mark) mark.focus({ preventScroll: true });
+  if (mark) show(mark);
   const cell = target.closest(".bk-cell");
   if (cell) {
     event.preventDefault();
@@ -56,6 +56,14 @@ function clicked(room, event) {
     showOpened(room, Number(sentence.dataset.sentence));
     room.tell("opened", Number(sentence.dataset.sentence));
   }
+}
+
+// A tap focuses the word, so its card opens; where the card is a sheet over the word, the word moves up.
+function show(mark) {
+  mark.focus({ preventScroll: true });
+  const card = mark.parentElement.querySelector(".bk-card");
+  const sheet = getComputedStyle(card).position === "fixed";
+  if (sheet && mark.getBoundingClientRect().bottom > card.getBoundingClientRect().top) mark.scrollIntoView({ block: "start" });
 }
 
 function jump(room, number) {

@@ -1,5 +1,7 @@
 """All sentences as a table that sorts; a chosen row is opened."""
 
+from typing import Any
+
 import pandas as pd
 import streamlit as st
 
@@ -13,7 +15,6 @@ _KEY = "sentence_table"
 def sentence_table(analysis: Analysis, ignored: frozenset[Span]) -> None:
     """Draw the table; scores are 0..1."""
     st.caption(say("table.note"))
-    score = {"format": "%.2f", "min_value": 0.0, "max_value": 1.0, "width": 110}
     st.dataframe(
         _rows(analysis, ignored),
         key=_KEY,
@@ -24,12 +25,16 @@ def sentence_table(analysis: Analysis, ignored: frozenset[Span]) -> None:
         column_config={
             "number": st.column_config.NumberColumn(say("table.number"), width=50),
             "sentence": st.column_config.TextColumn(say("table.sentence"), width="large"),
-            "score": st.column_config.ProgressColumn(say("table.score"), **score),
-            "lexicon": st.column_config.ProgressColumn(say("table.lexicon"), **score),
-            "probability": st.column_config.ProgressColumn(say("table.probability"), **score),
+            "score": _score(say("table.score")),
+            "lexicon": _score(say("table.lexicon")),
+            "probability": _score(say("table.probability")),
             "marks": st.column_config.TextColumn(say("table.marks"), width="medium"),
         },
     )
+
+
+def _score(name: str) -> Any:
+    return st.column_config.ProgressColumn(name, format="localized", min_value=0.0, max_value=1.0, width=110)
 
 
 def _rows(analysis: Analysis, ignored: frozenset[Span]) -> pd.DataFrame:
@@ -38,9 +43,9 @@ def _rows(analysis: Analysis, ignored: frozenset[Span]) -> pd.DataFrame:
         {
             "number": range(1, len(analysis.sentences) + 1),
             "sentence": [straight(text[s.span.start : s.span.end]) for s in analysis.sentences],
-            "score": [s.score for s in analysis.sentences],
-            "lexicon": [s.lexicon_score for s in analysis.sentences],
-            "probability": [s.probability for s in analysis.sentences],
+            "score": [round(s.score, 2) for s in analysis.sentences],
+            "lexicon": [round(s.lexicon_score, 2) for s in analysis.sentences],
+            "probability": [round(s.probability, 2) for s in analysis.sentences],
             "marks": [straight(", ".join(text[f.span.start : f.span.end] for f in s.findings if f.span not in ignored)) for s in analysis.sentences],
         }
     )

@@ -34,13 +34,13 @@ def take(read: Callable[[], Document]) -> None:
 
 
 def _paste() -> None:
+    def pasted() -> None:
+        take(lambda: Document(st.session_state.get("pasted") or "", None, "-"))
+
     with st.form("paste_form", border=False):
-        body = st.text_area(say("source.text"), height=_HEIGHT, key="pasted", placeholder=say("source.text_hint"), persist_state="session")
+        st.text_area(say("source.text"), height=_HEIGHT, key="pasted", placeholder=say("source.text_hint"), persist_state="session")
         st.caption(say("source.first_line"))
-        if st.form_submit_button(say("source.read"), type="primary"):
-            with st.spinner(say("baca.reading")):
-                take(lambda: Document(body or "", None, "-"))
-            st.rerun()
+        st.form_submit_button(say("source.read"), type="primary", on_click=pasted)
 
 
 def _samples() -> None:

@@ -30,7 +30,7 @@ def who_speaks(analysis: Analysis) -> None:
         return
     rows = [(_name(p.name), float(p.words), say("speakers.words_value", words=p.words)) for p in people[:_MOST]]
     st.altair_chart(bars(rows), alt=say("speakers.chart_alt", rows="; ".join(f"{name} {shown}" for name, _, shown in rows)))
-    st.dataframe(_table(people), hide_index=True, column_config={say("speakers.share"): st.column_config.NumberColumn(format="percent")})
+    st.dataframe(_table(people), hide_index=True, column_config={say("speakers.share"): st.column_config.NumberColumn(format="%d %%")})
     with st.expander(say("speakers.list")):
         st.html(f'<ol class="ui-list">{"".join(_item(analysis, u) for u in found)}</ol>')
 
@@ -41,7 +41,7 @@ def _table(people: tuple[Speaker, ...]) -> pd.DataFrame:
             say("speakers.speaker"): _name(p.name),
             say("speakers.verbs"): ", ".join(f"{verb} ({n})" if n > 1 else verb for verb, n in p.verbs),
             say("speakers.words"): p.words,
-            say("speakers.share"): p.share,
+            say("speakers.share"): round(100 * p.share),
             say("speakers.direct"): p.quoted,
             say("speakers.sentences"): p.sentences,
         }

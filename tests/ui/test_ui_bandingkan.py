@@ -1,0 +1,101 @@
+"""The page Bandingkan: samples, pasted texts, and everything that can be wrong with them."""
+
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from analyzer.errors import IngestError
+
+APP = Path(__file__).parents[2] / "app.py"
+A = "Pemerintah kota memindahkan 120 pedagang Pasar Rejo pada Senin (3/8).\nPemindahan berjalan selama dua jam.\n"
+B = "Aparat mengobrak-abrik lapak 120 pedagang Pasar Rejo pada Senin (3/8).\nSeorang pedagang bernama Tono pingsan di jalan.\n"
+
+
+@pytest.fixture
+def page() -> AppTest:
+    app = AppTest.from_file(str(APP), default_timeout=60).run()
+    return app.switch_page("ui/bandingkan.py").run()
+
+
+def shown(app: AppTest) -> str:
+    assert not app.exception
+    return "".join(str(html.proto.body) for html in app.get("html"))
+
+
+def press(app: AppTest, label: str) -> AppTest:
+    next(b for b in app.button if b.label == label).click()
+    return app.run()
+
+
+def compare(app: AppTest, *texts: str) -> AppTest:
+    app.button_group(key="article_count").set_value(len(texts))
+    app.run()
+    for letter, text in zip("ABCD", texts, strict=False):
+        app.text_area(key=f"article_{letter}").set_value(text)
+    return press(app, "Bandingkan")
+
+
+def test_samples(page: AppTest) -> None:
+    html = shown(press(page, "Coba dengan tiga contoh"))
+    assert page.header[0].value == "Judulnya"
+    assert "pp-table" in html
+    assert '<b class="bk-shared">' in html
+    assert "Ratna Wibisana" in html
+    assert page.text_area(key="article_C").value.startswith("Pedagang dan wali kota")
+
+
+def test_two_pasted_texts(page: AppTest) -> None:
+    html = shown(compare(page, A, B))
+    assert "mengobrak-abrik" in html
+    assert "Tono" in html
+    assert not page.error
+
+
+def test_in_english(page: AppTest) -> None:
+    page.button_group(key="language").set_value("en")
+    page.run()
+    press(page, "Try it with three samples")
+    assert page.header[0].value == "The headlines"
+
+
+@pytest.mark.parametrize(
+    ("texts", "said"),
+    [
+        ((A, ""), "Artikel B: Kotaknya masih kosong"),
+        (("Halo.", B), "Artikel A: "),
+        ((A, "The government moved the traders out of the old market on Monday."), "Artikel B: Teks ini tampaknya berbahasa Inggris"),
+        ((A, A), "sama persis"),
+        ((A, B, B), "Artikel 3 sama persis"),
+    ],
+)
+def test_wrong_texts(page: AppTest, texts: tuple[str, ...], said: str) -> None:
+    compare(page, *texts)
+    assert not page.exception
+    assert said in page.error[0].value
+    assert not page.header
+
+
+def test_unrelated_articles_say_so(page: AppTest) -> None:
+    compare(page, A, "Harga cabai di Brebes turun menjadi Rp30.000 per kilogram.\nPetani mulai memanen sejak Oktober.")
+    assert "tidak tentang peristiwa yang sama" in page.info[0].value
+
+
+def test_address_that_fails(page: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(_: str) -> None:
+        raise IngestError("Halaman itu tidak ada.")
+
+    monkeypatch.setattr("ui.widgets.articles.read_source", fail)
+    compare(page, A, "https://contoh.id/berita")
+    assert page.error[0].value == "Artikel B: Halaman itu tidak ada."
+
+
+def test_file_names_are_never_opened(page: AppTest) -> None:
+    compare(page, A, "file:///etc/passwd")
+    assert page.error[0].value.startswith("Artikel B: ")
+
+
+def test_hostile_text_is_shown_as_text(page: AppTest) -> None:
+    html = shown(compare(page, A, B + "\n<script>alert(1)</script> Pemerintah kota memindahkan <b>120</b> pedagang kemarin."))
+    assert "<script>alert" not in html
+    assert "&lt;script&gt;" in html

@@ -1,0 +1,14 @@
+"""The styles that pages with marked sentences share: the reading view's and their own."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from analyzer.report.html import style
+
+_STYLE = Path(__file__).with_name("paper.css")
+
+
+def paper() -> None:
+    """Put both style sheets on the page."""
+    st.html(f"<style>{style()}{_STYLE.read_text(encoding='utf-8')}</style>")
