@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from analyzer.lexicon.contexts import NEGATIONS
 from analyzer.results import Analysis, Finding
-from analyzer.text.facts import bare, name_runs, proper, word_set
+from analyzer.text.facts import bare, name_runs, name_start, proper, word_set
 from analyzer.text.numbers import find_numbers
 from analyzer.text.reading import ReadSentence, read_text
 from analyzer.text.words import is_word
@@ -130,8 +130,9 @@ def _of(part: ReadSentence, text: str) -> Iterable[_Fact]:
         start, end = words.starts[number.start], words.ends[number.end - 1]
         yield _Fact(FactKind.NUMBER, (number.value,), text[start:end], start)
     for first, last in name_runs(part):
-        start, keys = words.starts[first], proper(part, first, last)
+        keys = proper(part, first, last)
         if keys:
+            start = words.starts[name_start(part, first, keys)]
             kind = FactKind.CALENDAR if set(keys) <= word_set("calendar") else FactKind.NAME
             yield _Fact(kind, keys, text[start : words.ends[last - 1]], start)
     for i, key in enumerate(words.keys):

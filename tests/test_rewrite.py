@@ -38,9 +38,9 @@ def test_unchanged_sentence() -> None:
     [
         ("Putin hadir dalam sidang ke-77 bersama 50 delegasi pada Senin.", ["tidak hadir"]),
         ("Putin tidak hadir dalam sidang ke-77 bersama para delegasi pada Senin.", ["50"]),
-        ("Presiden tidak hadir dalam sidang ke-77 bersama 50 delegasi pada Senin.", ["Presiden Putin"]),
+        ("Presiden tidak hadir dalam sidang ke-77 bersama 50 delegasi pada Senin.", ["Putin"]),
         ("Putin tidak hadir dalam sidang ke-77 bersama 50 delegasi.", ["Senin"]),
-        ("", ["Presiden Putin", "tidak hadir", "77", "50", "Senin"]),
+        ("", ["Putin", "tidak hadir", "77", "50", "Senin"]),
     ],
 )
 def test_what_did_not_survive(after: str, missing: list[str]) -> None:

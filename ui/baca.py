@@ -5,6 +5,7 @@ import streamlit as st
 from analyzer.errors import AnalyzerError
 from analyzer.ingest.document import Document
 from analyzer.report.view import View
+from analyzer.results import Analysis
 from ui.frame import head
 from ui.plain import plain
 from ui.selection import select
@@ -26,13 +27,21 @@ def read(text: Document) -> None:
     """Everything about one document, from the whole to the single word and back."""
     analysis = analyse(text.text, text.title)
     set_aside = ignored()
-    here = opened(analysis)
     summary = st.container()
     selection = choose_selection(analysis)
     shown = select(analysis, selection, set_aside)
     view = View(language(), set_aside, passives_shown(), controls=True, settings=settings(selection, text.source))
     with summary:
         figures(shown)
+    desk(shown, view)
+    breakdown(shown, set_aside)
+    more(analysis, shown, view, text)
+
+
+@st.fragment
+def desk(shown: Analysis, view: View) -> None:
+    """The marked text and the sentence opened beside it; opening another one redraws only these two."""
+    here = opened(shown)
     article, beside = st.columns([5, 3], gap="large")
     with article:
         st.header(say("article.heading"), anchor=False)
@@ -40,16 +49,24 @@ def read(text: Document) -> None:
         room(shown, view, here)
     with beside, st.container(key="beside"):
         opened_sentence(shown, here)
-    breakdown(shown, set_aside)
-    table, speakers, passives, files = st.tabs([say("tab.table"), say("tab.speakers"), say("tab.passives"), say("tab.downloads")])
+
+
+def more(analysis: Analysis, shown: Analysis, view: View, text: Document) -> None:
+    """What stands below in tabs; only the open one is worked out."""
+    names = [say("tab.table"), say("tab.speakers"), say("tab.passives"), say("tab.downloads")]
+    table, speakers, passives, files = st.tabs(names, on_change="rerun", key="more")
     with table:
-        sentence_table(shown, set_aside)
+        if table.open:
+            sentence_table(shown, view.ignored)
     with speakers:
-        who_speaks(analysis)
+        if speakers.open:
+            who_speaks(analysis)
     with passives:
-        missing_doers(analysis)
+        if passives.open:
+            missing_doers(analysis)
     with files:
-        downloads(shown, view, text)
+        if files.open:
+            downloads(shown, view, text)
 
 
 def body() -> None:

@@ -8,8 +8,11 @@ import streamlit as st
 from analyzer.compare import Comparison, compare
 from analyzer.errors import AnalyzerError, IngestError, InputError
 from analyzer.ingest.document import Document
-from ui.state import analyse
+from analyzer.results import Versions
+from ui.state import analyse, analyzer
 
+_KEPT = 8  # comparisons
+_KEPT_FOR = 3600  # seconds
 _DOCUMENTS, _PROBLEM = "compared", "compare_problem"
 LETTERS = "ABCD"
 
@@ -35,8 +38,13 @@ def problem() -> Problem | None:
 
 
 def comparison() -> Comparison:
-    """The articles compared; from memory what was read before. AnalyzerError where one cannot be read any more."""
-    return compare([analyse(d.text, d.title) for d in documents()])
+    """The articles compared; from memory what was compared before. AnalyzerError where one cannot be read any more."""
+    return _compare(tuple((d.text, d.title) for d in documents()), analyzer().versions)
+
+
+@st.cache_resource(show_spinner=False, max_entries=_KEPT, ttl=_KEPT_FOR)
+def _compare(texts: tuple[tuple[str, str | None], ...], versions: Versions) -> Comparison:  # noqa: ARG001 - versions are part of the key
+    return compare([analyse(text, title) for text, title in texts])
 
 
 def open_articles(readers: Sequence[Callable[[], Document]]) -> None:
@@ -51,7 +59,7 @@ def open_articles(readers: Sequence[Callable[[], Document]]) -> None:
             close_articles(Problem(letter if isinstance(error, IngestError | InputError) else "", str(error)))
             return
     try:
-        compare([analyse(d.text, d.title) for d in found])
+        _compare(tuple((d.text, d.title) for d in found), analyzer().versions)
     except AnalyzerError as error:
         close_articles(Problem("", str(error)))
     else:

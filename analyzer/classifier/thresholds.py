@@ -7,12 +7,15 @@ import numpy as np
 _LEAST_KEPT = 20
 
 
-def best_f1_threshold(scores: Any, labels: Any) -> float:
-    """The score from which on calling a sentence loaded gives the best F1."""
+def best_f1_threshold(scores: Any, labels: Any, slack: float = 0.0) -> float:
+    """The lowest score from which on calling a sentence loaded gives an F1 within `slack` of the best.
+
+    F1 is flat around its best; where misses cost more than alarms, a little slack buys recall.
+    """
     order = np.argsort(-scores)
     hits = np.cumsum(labels[order])
     f1 = 2 * hits / (np.arange(1, len(scores) + 1) + labels.sum())
-    return float(scores[order][int(np.argmax(f1))])
+    return float(scores[order][int(np.flatnonzero(f1 >= f1.max() - slack)[-1])])
 
 
 def precise_threshold(probabilities: Any, labels: Any, precision: float) -> float:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from analyzer.compare.values import Actor, Portrait
 from analyzer.results import Analysis, Finding
-from analyzer.text.facts import bare, name_runs, proper, word_set
+from analyzer.text.facts import bare, name_runs, name_start, proper, word_set
 from analyzer.text.names import is_ordinary
 from analyzer.text.reading import ReadSentence
 from analyzer.text.words import key_of
@@ -78,7 +78,8 @@ def _mentions(sentence: int, part: ReadSentence, text: str) -> Iterator[_Mention
     keys, office = part.words.keys, ""
     for start, end in name_runs(part):
         own = proper(part, start, end)
-        first, before = _without_title(keys, start, own)
+        first = name_start(part, start, own)
+        before = _title_start(keys, start, whole=bare(keys[first]) not in (*own, *word_set("titles")))
         if keys[start] in word_set("titles") and end + 1 < len(keys) and keys[end] == "," and part.names[end + 1]:
             office = " ".join(keys[before:end])  # `Ketua Paguyuban Pedagang, Hadi Prasojo,`
             continue
@@ -88,16 +89,12 @@ def _mentions(sentence: int, part: ReadSentence, text: str) -> Iterator[_Mention
         office = ""
 
 
-def _without_title(keys: Sequence[str], start: int, own: Sequence[str]) -> tuple[int, int]:
-    """Where the name itself begins in a run, and where its title does, in the run or before it."""
-    titles, first = word_set("titles"), start
-    if keys[start] in titles:  # `Menteri Luar Negeri Lavrov`, but `Pasar Rejo` is whole
-        while own and bare(keys[first]) not in own:
-            first += 1
+def _title_start(keys: Sequence[str], start: int, *, whole: bool) -> int:
+    """Where the title before a run begins; a run that is `whole` (`Pasar Rejo`) has none."""
     before = start
-    while bare(keys[first]) in (*own, *titles) and before > max(0, start - _REACH) and keys[before - 1] in titles:
+    while not whole and before > max(0, start - _REACH) and keys[before - 1] in word_set("titles"):
         before -= 1
-    return first, before
+    return before
 
 
 def _actor(key: str, articles: Sequence[dict[str, _Notes]]) -> Actor:

@@ -7,7 +7,7 @@ facts to sentences keeps this near linear: sentences that share nothing are neve
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import log, sqrt
 
@@ -15,8 +15,8 @@ from analyzer.text.facts import Fact, FactKind, word_set
 
 # A shared number says most, a shared name more than a shared word (redaksi, by eye on the sample articles, 2026-11-25).
 _KIND_WEIGHT = {FactKind.NUMBER: 3.0, FactKind.NAME: 2.0, FactKind.WORD: 1.5}
-_COMMON = 200  # sentences
-_LEAST_SHARED = 2  # different facts
+_COMMON = 100  # sentences
+_FEWEST_FACTS, _FEWEST_WORDS = 2, 3  # different facts shared; so many where no name or number is among them
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -55,23 +55,25 @@ def alike(articles: Sequence[Sequence[Sequence[Fact]]]) -> list[Pair]:
             kinds[key].add(fact.kind)
     weights = {k: min(_KIND_WEIGHT[kind] for kind in kinds[k]) * log(1 + len(told) / len(at)) for k, at in where.items() if len(at) <= _COMMON}
     lengths = {place: sqrt(sum(weights.get(k, 0.0) ** 2 for k in keys)) for place, keys in told.items()}
-    more_than_names = {key for key, found in kinds.items() if FactKind.NAME not in found} - word_set("titles")
+    names = {key for key, found in kinds.items() if FactKind.NAME in found}
+    numbers = {key for key, found in kinds.items() if FactKind.NUMBER in found}
     pairs = [
-        Pair(total / (lengths[first] * lengths[second]), first, second)
-        for (first, second), (total, shared, telling) in _products(where, weights, more_than_names).items()
-        if shared >= _LEAST_SHARED and telling
+        Pair(weight / (lengths[first] * lengths[second]), first, second)
+        for (first, second), (weight, keys) in _products(where, weights).items()
+        if len(keys) >= _FEWEST_FACTS and keys - names - word_set("titles") and (len(keys) >= _FEWEST_WORDS or keys & (names | numbers))
     ]
     return sorted(pairs, key=lambda p: (-p.likeness, p.first, p.second))
 
 
-def _products(where: Mapping[str, Sequence[Place]], weights: Mapping[str, float], telling: Set[str]) -> dict[tuple[Place, Place], tuple[float, int, int]]:
-    """For each pair across articles its sum of squared weights, and how many facts, and facts among `telling`, it shares."""
-    out: dict[tuple[Place, Place], tuple[float, int, int]] = {}
+def _products(where: Mapping[str, Sequence[Place]], weights: Mapping[str, float]) -> dict[tuple[Place, Place], tuple[float, set[str]]]:
+    """For each pair across articles its sum of squared weights and the facts that it shares."""
+    out: dict[tuple[Place, Place], tuple[float, set[str]]] = {}
     for key, weight in weights.items():
         places = where[key]
         for i, first in enumerate(places):
             for second in places[i + 1 :]:
                 if first.article != second.article:
-                    total, shared, more = out.get((first, second), (0.0, 0, 0))
-                    out[first, second] = total + weight * weight, shared + 1, more + (key in telling)
+                    total, keys = out.get((first, second)) or (0.0, set())
+                    keys.add(key)
+                    out[first, second] = total + weight * weight, keys
     return out

@@ -1,7 +1,7 @@
 """What a sentence tells that can be checked against another one: numbers, names, content words."""
 
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -81,3 +81,12 @@ def proper(sentence: ReadSentence, start: int, end: int) -> tuple[str, ...]:
     """The keys of a run that make it this name and no other, without titles; empty for a title alone (`Presiden`)."""
     keys = tuple(bare(k) for k in sentence.words.keys[start:end] if bare(k) not in word_set("titles"))
     return tuple(k for k in keys if not is_ordinary(k)) or keys
+
+
+def name_start(sentence: ReadSentence, start: int, own: Sequence[str]) -> int:
+    """Where the name itself begins in a run at `start`: after a title (`Menteri Luar Negeri Lavrov`), but `Pasar Rejo` is whole."""
+    keys = sentence.words.keys
+    if own and keys[start] in word_set("titles"):
+        while bare(keys[start]) not in own:
+            start += 1
+    return start

@@ -26,7 +26,7 @@ def _words() -> None:
     words = own_words()
     if not words:
         return
-    st.subheader(say("own.heading", count=len(words)), anchor=False)
+    st.header(say("own.heading", count=len(words)), anchor=False)
     for i, word in enumerate(words):
         with st.container(border=True, gap="small"):
             st.text(say("own.line", word=word.word, category=category_label(word.category, language()), reason=word.reason))
@@ -36,7 +36,7 @@ def _words() -> None:
 
 
 def _form() -> None:
-    st.subheader(say("own.add"), anchor=False)
+    st.header(say("own.add"), anchor=False)
     with st.form("own_form", border=True):
         st.text_input(say("own.word"), key="own_word", max_chars=LONGEST_WORD, placeholder=say("own.word_hint"))
         st.selectbox(say("own.category"), list(categories()), format_func=lambda c: category_label(c, language()), key="own_category")
@@ -60,7 +60,7 @@ def _add() -> None:
 
 
 def _files() -> None:
-    st.subheader(say("own.files"), anchor=False)
+    st.header(say("own.files"), anchor=False)
     words = own_words()
     data = to_csv(rows_of(words), COLUMNS).encode("utf-8-sig")
     st.download_button(say("own.export") if words else say("own.template"), data, file_name="kata-sendiri.csv", mime="text/csv", on_click="ignore")

@@ -27,7 +27,9 @@ def room(analysis: Analysis, view: View, opened: int) -> None:
     marks = legend(analysis, view)
     key = f"<details><summary>{escape(say('article.meaning'))}</summary>{marks}</details>" if marks else f"<p>{escape(say('article.none'))}</p>"
     html = f'{strip(analysis, view)}<div class="room-legend">{key}</div>{reading_view(analysis, view)}'
-    _room(key=Keys.ROOM, data={"html": html, "opened": opened + 1}, on_opened_change=_opened, on_ignored_change=_ignored)
+    told = _room(key=Keys.ROOM, data={"html": html, "opened": opened + 1}, on_opened_change=_opened, on_ignored_change=_ignored)
+    if told.ignored:
+        st.rerun()  # the figures outside count it too
 
 
 def _opened() -> None:

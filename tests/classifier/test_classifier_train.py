@@ -1,0 +1,111 @@
+"""Training on a few dozen sentences: it runs, separates, and is the same every time."""
+
+from dataclasses import asdict
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from analyzer.classifier.dataset import Labelled
+from analyzer.classifier.hashing import SPAN_BUCKETS, TEXT_BUCKETS
+from analyzer.classifier.model import Classifier, load_classifier
+from analyzer.classifier.shipping import make_model
+from analyzer.classifier.sources import Sources
+from analyzer.classifier.train import Settings, Trained, train
+from analyzer.lexicon.check import whole_sentence
+from analyzer.lexicon.loader import load_entries
+from analyzer.lexicon.matcher import Matcher
+from analyzer.lexicon.proposals import propose
+
+SUBJECTS = ["pemerintah kota", "dinas pasar", "bupati", "pengurus partai", "petugas", "panitia", "direktur rumah sakit", "ketua dewan"]
+LOADED = ["secara kejam menggusur pedagang", "dengan brutal membubarkan warga", "kembali ngotot menaikkan tarif"]
+PLAIN = ["memindahkan 120 pedagang", "menutup jalan selama dua jam", "menaikkan tarif 5 persen"]
+
+
+def sentence(number: int, text: str, word: str) -> Labelled:
+    at = text.find(word) if word else 0
+    spans = ((at, at + len(word), 1.0, "evaluation", "narrator"),) if word else ()
+    return Labelled(text, whole_sentence(text), float(bool(word)), float(bool(word)), spans, f"berita-{number}", "contoh", "single", "gold")
+
+
+@pytest.fixture(scope="module")
+def rows() -> list[Labelled]:
+    out = []
+    for number, who in enumerate(SUBJECTS):
+        out += [sentence(number, f"{who.capitalize()} {what} pada hari Senin.", word) for what, word in zip(LOADED, ("kejam", "brutal", "ngotot"), strict=True)]
+        out += [sentence(number, f"{who.capitalize()} {what} pada hari Senin.", "") for what in PLAIN]
+    return out
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Matcher:
+    folder = tmp_path_factory.mktemp("leksikon")
+    entries = "".join(
+        f'\n[[entry]]\nterm = "{w}"\nforms = ["{w}"]\nintensity = 2\npolarity = "negative"\nwhy = "Contoh."\nneutral = []\n'
+        f'source = "redaksi"\nflags = ["Itu [{w}]."]\nalways = true\n'
+        for w in ("brutal", "kejam", "ngotot")
+    )
+    (folder / "satu.toml").write_text(f'category = "evaluation"\n{entries}', encoding="utf-8")
+    return Matcher(load_entries(folder))
+
+
+@pytest.fixture(scope="module")
+def trained(rows: list[Labelled], small: Matcher) -> Trained:
+    return train(rows, small, ("gold",), Settings(iterations=20, folds=2, span_precision=0.8), lambda _: None)
+
+
+def score(classifier: Classifier, matcher: Matcher, text: str) -> float:
+    read = whole_sentence(text)
+    return classifier.judge(read, propose(read, matcher)).score
+
+
+@pytest.mark.slow
+def test_separates(trained: Trained, small: Matcher) -> None:
+    classifier = Classifier(trained.weights, "coba")
+    loaded = [score(classifier, small, f"Camat itu {what} pada hari Kamis.") for what in LOADED]
+    plain = [score(classifier, small, f"Camat itu {what} pada hari Kamis.") for what in PLAIN]
+    assert min(loaded) > max(plain)
+    assert min(loaded) >= trained.weights.threshold > max(plain)
+
+
+@pytest.mark.slow
+def test_held_out_scores_belong_to_the_judged_rows(trained: Trained, rows: list[Labelled]) -> None:
+    assert list(trained.judged) == rows
+    labels = np.array([r.loaded for r in rows])
+    assert trained.held_out[labels == 1].mean() > trained.held_out[labels == 0].mean() + 0.2
+    assert ((trained.held_out >= 0) & (trained.held_out <= 1)).all()
+
+
+@pytest.mark.slow
+def test_weights(trained: Trained) -> None:
+    weights = trained.weights
+    assert weights.text.shape == (TEXT_BUCKETS,)
+    assert weights.span.shape == (SPAN_BUCKETS,)
+    assert weights.text.dtype == weights.span.dtype == np.float32
+    assert 0 < weights.threshold < 1
+    assert 0 < weights.span_threshold < 1
+    assert len(weights.final) == 4
+
+
+@pytest.mark.slow
+def test_deterministic(trained: Trained, rows: list[Labelled], small: Matcher) -> None:
+    again = train(rows, small, ("gold",), Settings(iterations=20, folds=2, span_precision=0.8), lambda _: None)
+    first, second = asdict(trained.weights), asdict(again.weights)
+    assert all(np.array_equal(first[key], second[key]) for key in first)
+    assert np.array_equal(trained.held_out, again.held_out)
+
+
+@pytest.mark.slow
+def test_made_and_loaded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, rows: list[Labelled], small: Matcher) -> None:
+    monkeypatch.setattr("analyzer.classifier.shipping.load_lexicon", lambda: small)
+    monkeypatch.setattr(Sources, "read", lambda _, **__: iter(rows))
+    monkeypatch.setattr(Sources, "has_gold", True)
+    told: list[str] = []
+    out = tmp_path / "model"
+    manifest = make_model(out, quick=True, say=told.append, sources=Sources(tmp_path, tmp_path, tmp_path))
+    assert any("Tidak ada" in line for line in told)
+    assert manifest["data"]["sentences"] == {"gold": len(rows)}
+    classifier = load_classifier(out)
+    assert score(classifier, small, "Camat itu kejam.") > score(classifier, small, "Camat itu datang.")
+    assert (out / "CARD.md").read_text(encoding="utf-8").count("|") > 20
+    assert {path.name for path in out.iterdir()} == {"bingkai.joblib", "manifest.json", "CARD.md"}
