@@ -5,6 +5,7 @@ import streamlit as st
 from analyzer.errors import AnalyzerError
 from ui.frame import head
 from ui.paper import paper
+from ui.plain import plain
 from ui.shelf import opened
 from ui.state import say
 from ui.widgets.entry_list import entry_list
@@ -33,4 +34,4 @@ paper()
 try:
     tabs()
 except AnalyzerError as error:
-    st.error(say("lexicon.problem", message=str(error)))
+    st.error(say("lexicon.problem", message=plain(str(error))))

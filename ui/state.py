@@ -101,7 +101,7 @@ def opened(analysis: Analysis) -> int:
     """The number (from 0) of the sentence opened; the one with the highest score until the reader chooses."""
     numbers = range(len(analysis.sentences))
     chosen: int | None = st.session_state.get(Keys.OPENED)
-    return chosen if chosen in numbers else max(numbers, key=lambda n: analysis.sentences[n].score, default=0)
+    return chosen if chosen is not None and chosen in numbers else max(numbers, key=lambda n: analysis.sentences[n].score, default=0)
 
 
 def open_sentence(number: int) -> None:

@@ -1,15 +1,16 @@
 """Which sentences of different articles tell the same: cosine over shared facts, weighed by rarity.
 
 A fact weighs what its kind weighs times log(1 + N / n): N sentences in all, n of them tell it. Two sentences are
-alike by the cosine of their weights; names and titles alone make none alike, for one speaker says many things. An index from
-facts to sentences keeps this near linear: sentences that share nothing are never looked at, and a fact in more than
-`_COMMON` sentences tells nothing apart and is left out.
+alike by the cosine of their weights; names and titles alone make none alike, for one speaker says many things. An
+index from facts to sentences keeps this near linear: sentences that share nothing are never looked at, and a fact in
+more than `_COMMON` sentences tells nothing apart and is left out.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from math import log, sqrt
+from typing import NamedTuple
 
 from analyzer.text.facts import Fact, FactKind, word_set
 
@@ -19,8 +20,7 @@ _COMMON = 100  # sentences
 _FEWEST_FACTS, _FEWEST_WORDS = 2, 3  # different facts shared; so many where no name or number is among them
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(NamedTuple):
     """Sentence `sentence` of article `article`, both from 0."""
 
     article: int
@@ -56,24 +56,32 @@ def alike(articles: Sequence[Sequence[Sequence[Fact]]]) -> list[Pair]:
     weights = {k: min(_KIND_WEIGHT[kind] for kind in kinds[k]) * log(1 + len(told) / len(at)) for k, at in where.items() if len(at) <= _COMMON}
     lengths = {place: sqrt(sum(weights.get(k, 0.0) ** 2 for k in keys)) for place, keys in told.items()}
     names = {key for key, found in kinds.items() if FactKind.NAME in found}
-    numbers = {key for key, found in kinds.items() if FactKind.NUMBER in found}
+    anchors = names | {key for key, found in kinds.items() if FactKind.NUMBER in found}
+    tellers = set(kinds) - names - word_set("titles")
     pairs = [
         Pair(weight / (lengths[first] * lengths[second]), first, second)
-        for (first, second), (weight, keys) in _products(where, weights).items()
-        if len(keys) >= _FEWEST_FACTS and keys - names - word_set("titles") and (len(keys) >= _FEWEST_WORDS or keys & (names | numbers))
+        for (first, second), (weight, shared, telling, anchored) in _products(where, weights, tellers, anchors).items()
+        if telling and shared >= (_FEWEST_FACTS if anchored else _FEWEST_WORDS)
     ]
     return sorted(pairs, key=lambda p: (-p.likeness, p.first, p.second))
 
 
-def _products(where: Mapping[str, Sequence[Place]], weights: Mapping[str, float]) -> dict[tuple[Place, Place], tuple[float, set[str]]]:
-    """For each pair across articles its sum of squared weights and the facts that it shares."""
-    out: dict[tuple[Place, Place], tuple[float, set[str]]] = {}
+def _products(
+    where: Mapping[str, Sequence[Place]], weights: Mapping[str, float], tellers: Set[str], anchors: Set[str]
+) -> dict[tuple[Place, Place], list[float]]:
+    """For each pair across articles: its sum of squared weights, and how many facts it shares in all, of `tellers`, of `anchors`."""
+    out: dict[tuple[Place, Place], list[float]] = {}
     for key, weight in weights.items():
-        places = where[key]
+        places, square, telling, anchored = where[key], weight * weight, key in tellers, key in anchors
         for i, first in enumerate(places):
             for second in places[i + 1 :]:
-                if first.article != second.article:
-                    total, keys = out.get((first, second)) or (0.0, set())
-                    keys.add(key)
-                    out[first, second] = total + weight * weight, keys
+                if first.article == second.article:
+                    continue
+                sums = out.get((first, second))
+                if sums is None:
+                    sums = out[first, second] = [0.0, 0, 0, 0]
+                sums[0] += square
+                sums[1] += 1
+                sums[2] += telling
+                sums[3] += anchored
     return out

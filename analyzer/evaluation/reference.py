@@ -31,11 +31,11 @@ def reference_loads(analyzer: Analyzer, corpus: Path, every: int, limit: int) ->
     }
 
 
-def operating_points(rows: Sequence[Row]) -> list[dict[str, float]]:
-    """Span precision and recall when proposals are kept from each probability on."""
+def operating_points(rows: Sequence[Row], shipped: float) -> list[dict[str, float]]:
+    """Span precision and recall when proposals are kept from each probability on, the shipped one included."""
     gold = sum(len(r.gold.spans) for r in rows)
     points = []
-    for threshold in _STEPS:
+    for threshold in sorted((*_STEPS, shipped)):
         found = hit = 0
         for row in rows:
             start = row.read.span.start

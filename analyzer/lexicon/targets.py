@@ -2,7 +2,14 @@
 
 from analyzer.text.reading import ReadSentence
 
-_REACH = 8  # masked places
+_REACH = 8  # tokens
+# Capitalised, but nobody that a word could be said of.
+_TIMES = frozenset(
+    [
+        *("senin", "selasa", "rabu", "kamis", "jumat", "jum'at", "sabtu", "minggu", "ahad", "ramadan", "lebaran", "idulfitri", "natal"),
+        *("januari", "februari", "maret", "april", "mei", "juni", "juli", "agustus", "september", "oktober", "november", "desember"),
+    ]
+)
 
 
 def target_of(sentence: ReadSentence, start: int, end: int) -> str | None:
@@ -18,7 +25,7 @@ def target_of(sentence: ReadSentence, start: int, end: int) -> str | None:
         while j < len(names) and names[j]:
             j += 1
         distance = start - j if j <= start else (i - end) + 0.5
-        if 0 <= distance < best_distance:
+        if 0 <= distance < best_distance and sentence.words.keys[i] not in _TIMES:
             best, best_distance = " ".join(forms[i:j]), distance
         i = j
     return best

@@ -15,7 +15,7 @@ from analyzer.report.figures import figures
 from analyzer.report.imprint import imprint
 from analyzer.report.picture import bars_picture, strip_picture
 from analyzer.report.view import PLAIN, View
-from analyzer.report.wording import category_label, confidence, decimal, phrase
+from analyzer.report.wording import category_label, decimal, phrase, sureness
 from analyzer.results import Analysis, Finding
 
 _PICTURE = Cm(15.5)
@@ -85,7 +85,7 @@ def _finding(analysis: Analysis, finding: Finding, say: str) -> tuple[str, ...]:
     return (
         f"{words} ({category_label(finding.category, say)}). {finding.why}",
         phrase(f"voice.{finding.voice}", say),
-        confidence(finding.probability, say),
+        sureness(finding, say),
         "; ".join(finding.neutral),
     )
 

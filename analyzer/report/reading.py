@@ -9,7 +9,7 @@ from html import escape
 from analyzer.report.characters import printable
 from analyzer.report.segments import Segment, segments
 from analyzer.report.view import PLAIN, View
-from analyzer.report.wording import categories, category_label, confidence, phrase, source_name
+from analyzer.report.wording import categories, category_label, phrase, source_name, sureness
 from analyzer.results import Analysis, Finding
 
 SHADES = 4
@@ -90,7 +90,7 @@ def _card(finding: Finding, view: View, *, ignored: bool) -> str:
     say = view.language
     facts = [
         ("card.voice", phrase(f"voice.{finding.voice}", say)),
-        ("card.confidence", f"{confidence(finding.probability, say)} ({100 * finding.probability:.0f} %)"),
+        ("card.confidence", f"{sureness(finding, say)} ({100 * finding.probability:.0f} %)"),
         ("card.intensity", phrase(f"intensity.{finding.intensity}", say)),
         ("card.source", source_name(finding.source)),
     ]

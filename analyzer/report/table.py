@@ -5,7 +5,7 @@ import io
 from collections.abc import Sequence
 from typing import Any
 
-from analyzer.report.wording import VOICES, category_label, confidence, source_name
+from analyzer.report.wording import VOICES, category_label, source_name, sureness
 from analyzer.results import Analysis
 
 SENTENCE_COLUMNS = ("no", "kalimat", "skor", "bermuatan", "skor_leksikon", "peluang_pengklasifikasi", "temuan")
@@ -41,7 +41,7 @@ def finding_rows(analysis: Analysis) -> list[dict[str, Any]]:
     for number, sentence in enumerate(analysis.sentences, 1):
         for f in sentence.findings:
             values = (
-                number, analysis.text[f.span.start : f.span.end], category_label(f.category), f.intensity, VOICES[f.voice], confidence(f.probability),
+                number, analysis.text[f.span.start : f.span.end], category_label(f.category), f.intensity, VOICES[f.voice], sureness(f),
                 f.why, "; ".join(f.neutral), f.target or "", source_name(f.source), f.span.start, f.span.end,
             )  # fmt: skip
             rows.append(dict(zip(FINDING_COLUMNS, values, strict=True)))

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from analyzer.lexicon.loader import read_table
+from analyzer.lexicon.own_words import SOURCE
 from analyzer.results import Finding, Voice
 
 # Bands of the calibrated probability that a careful reader marks the word (figures in docs/evaluation.md).
@@ -47,8 +48,13 @@ def category_does(key: str, language: str = "id") -> str:
 
 
 def confidence(probability: float, language: str = "id") -> str:
-    """A probability (0..1) in words: tinggi, sedang, rendah."""
+    """A probability (0..1) in words: kuat, jelas, mungkin."""
     return phrase(f"confidence.{next(word for least, word in _BANDS if probability >= least)}", language)
+
+
+def sureness(finding: Finding, language: str = "id") -> str:
+    """The confidence of a finding in words; a word that the reader added is the reader's judgement, not ours."""
+    return phrase("confidence.reader", language) if finding.source == SOURCE else confidence(finding.probability, language)
 
 
 def decimal(value: float, places: int = 2, language: str = "id") -> str:
@@ -71,6 +77,6 @@ def read_sources() -> dict[str, Any]:
 def describe(finding: Finding, language: str = "id") -> str:
     """Everything about a finding in one line, for tooltips and plain text; the reason itself is always Indonesian."""
     plainer = f" {phrase('card.plainer', language)}: {'; '.join(finding.neutral)}." if finding.neutral else ""
-    sure = f"{phrase('card.confidence', language).lower()} {confidence(finding.probability, language)}"
+    sure = f"{phrase('card.confidence', language).lower()} {sureness(finding, language)}"
     voice = phrase(f"voice.{finding.voice}", language)
     return f"{category_label(finding.category, language)}: {finding.why}{plainer} ({voice}; {sure})"

@@ -1,13 +1,14 @@
 """Training on a few dozen sentences: it runs, separates, and is the same every time."""
 
+from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
 
 import numpy as np
 import pytest
 
+from analyzer.classifier import span_features, text_features, text_matrix, training_data
 from analyzer.classifier.dataset import Labelled
-from analyzer.classifier.hashing import SPAN_BUCKETS, TEXT_BUCKETS
 from analyzer.classifier.model import Classifier, load_classifier
 from analyzer.classifier.shipping import make_model
 from analyzer.classifier.sources import Sources
@@ -19,7 +20,28 @@ from analyzer.lexicon.proposals import propose
 
 SUBJECTS = ["pemerintah kota", "dinas pasar", "bupati", "pengurus partai", "petugas", "panitia", "direktur rumah sakit", "ketua dewan"]
 LOADED = ["secara kejam menggusur pedagang", "dengan brutal membubarkan warga", "kembali ngotot menaikkan tarif"]
-PLAIN = ["memindahkan 120 pedagang", "menutup jalan selama dua jam", "menaikkan tarif 5 persen"]
+PLAIN = ["memindahkan 120 pedagang", "menutup jalan selama dua jam", "memutar film kejam dari Korea"]
+
+
+BUCKETS = 1 << 14  # a million take the solver a minute
+
+
+@pytest.fixture(scope="module", autouse=True)
+def few_buckets() -> Iterator[None]:
+    """Small tables for this file alone; what was kept of either size is forgotten."""
+
+    def forget() -> None:
+        text_features.word_buckets.cache_clear()
+        text_features.pair_bucket.cache_clear()
+
+    with pytest.MonkeyPatch.context() as patch:
+        for module in (text_features, text_matrix):
+            patch.setattr(module, "TEXT_BUCKETS", BUCKETS)
+        for module in (span_features, training_data):
+            patch.setattr(module, "SPAN_BUCKETS", BUCKETS)
+        forget()
+        yield
+    forget()
 
 
 def sentence(number: int, text: str, word: str) -> Labelled:
@@ -49,9 +71,12 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Matcher:
     return Matcher(load_entries(folder))
 
 
+SETTINGS = Settings(iterations=40, folds=2, span_precision=0.8)
+
+
 @pytest.fixture(scope="module")
-def trained(rows: list[Labelled], small: Matcher) -> Trained:
-    return train(rows, small, ("gold",), Settings(iterations=20, folds=2, span_precision=0.8), lambda _: None)
+def trained(few_buckets: None, rows: list[Labelled], small: Matcher) -> Trained:  # noqa: ARG001
+    return train(rows, small, ("gold",), SETTINGS, lambda _: None)
 
 
 def score(classifier: Classifier, matcher: Matcher, text: str) -> float:
@@ -79,8 +104,7 @@ def test_held_out_scores_belong_to_the_judged_rows(trained: Trained, rows: list[
 @pytest.mark.slow
 def test_weights(trained: Trained) -> None:
     weights = trained.weights
-    assert weights.text.shape == (TEXT_BUCKETS,)
-    assert weights.span.shape == (SPAN_BUCKETS,)
+    assert weights.text.shape == weights.span.shape == (BUCKETS,)
     assert weights.text.dtype == weights.span.dtype == np.float32
     assert 0 < weights.threshold < 1
     assert 0 < weights.span_threshold < 1
@@ -89,7 +113,7 @@ def test_weights(trained: Trained) -> None:
 
 @pytest.mark.slow
 def test_deterministic(trained: Trained, rows: list[Labelled], small: Matcher) -> None:
-    again = train(rows, small, ("gold",), Settings(iterations=20, folds=2, span_precision=0.8), lambda _: None)
+    again = train(rows, small, ("gold",), SETTINGS, lambda _: None)
     first, second = asdict(trained.weights), asdict(again.weights)
     assert all(np.array_equal(first[key], second[key]) for key in first)
     assert np.array_equal(trained.held_out, again.held_out)

@@ -23,7 +23,10 @@ _SCHEMES = ("http://", "https://")
 
 def choose_articles() -> None:
     """Draw the boxes; what is sent becomes what is compared."""
-    st.button(say("compare.samples"), on_click=_samples)
+    if st.button(say("compare.samples")):
+        with st.spinner(say("compare.reading")):
+            _samples()
+        st.rerun()
     st.session_state.setdefault(_COUNT, FEWEST)
     count = st.segmented_control(say("compare.count"), range(FEWEST, MOST + 1), key=_COUNT, required=True, persist_state="session") or FEWEST
     with st.form("articles_form", border=False):

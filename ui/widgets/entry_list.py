@@ -6,6 +6,7 @@ from analyzer.lexicon.entry import Entry
 from analyzer.lexicon.search import Wanted, search
 from analyzer.report.wording import categories, category_label, decimal, phrase, read_sources
 from ui.own import ignored_terms
+from ui.plain import plain
 from ui.shelf import entries, open_entry
 from ui.state import language, say
 
@@ -57,13 +58,7 @@ def _thirds(found: tuple[Entry, ...]) -> list[tuple[Entry, ...]]:
 
 def _label(entry: Entry) -> str:
     ignored = say("lexicon.ignored_mark") if entry.term in ignored_terms() else ""
-    return f"**{_plain(entry.term)}** · {category_label(entry.category, language())} {ignored}"
-
-
-def _plain(term: str) -> str:
-    """A term as a label shows it: own words without their shelf's name, nothing read as markdown."""
-    name = term.split(":", 1)[-1]
-    return "".join(f"\\{c}" if c in "\\`*_{}[]()#+-.!|~$:<>" else c for c in name)
+    return f"**{plain(entry.term.split(':', 1)[-1])}** · {category_label(entry.category, language())} {ignored}"
 
 
 def _more(shown: int) -> None:

@@ -22,7 +22,7 @@ def ignore_list() -> None:
     for term in terms:
         with st.container(horizontal=True, vertical_alignment="center"):
             st.text(term.split(":", 1)[-1])
-            st.button(say("ignore.back"), key=f"back_{term}", on_click=mark_again, args=(term,), type="tertiary")
+            st.button(say("ignore.back"), key=f"back_{term}", on_click=mark_again, args=(term,))
 
 
 def _add() -> None:

@@ -2,11 +2,13 @@
 
 import streamlit as st
 
+from ui.plain import plain
+
 _NAME = "notice_{place}"
 
 
 def tell(place: str, message: str, *, wrong: bool = False) -> None:
-    """Leave a message to be shown on the next drawing."""
+    """Leave a message to be shown on the next drawing; each line is its own paragraph."""
     st.session_state[_NAME.format(place=place)] = (message, wrong)
 
 
@@ -14,9 +16,4 @@ def notice(place: str) -> None:
     """Show the message left for `place`, if there is one."""
     message, wrong = st.session_state.pop(_NAME.format(place=place), ("", False))
     if message:
-        (st.error if wrong else st.success)(_plain(message))
-
-
-def _plain(text: str) -> str:
-    """Nothing of a reader's text is read as markdown."""
-    return "".join(f"\\{c}" if c in "\\`*_[]#~$<>:" else c for c in text)
+        (st.error if wrong else st.success)("\n\n".join(map(plain, message.splitlines())))

@@ -32,7 +32,7 @@ def _words() -> None:
             st.text(say("own.line", word=word.word, category=category_label(word.category, language()), reason=word.reason))
             if word.plainer:
                 st.text(say("own.plainer_line", words="; ".join(word.plainer)))
-            st.button(say("own.remove", word=word.word), key=f"remove_{i}_{word.word}", on_click=remove_word, args=(word,), type="tertiary")
+            st.button(say("own.remove", word=word.word), key=f"remove_{i}_{word.word}", on_click=remove_word, args=(word,))
 
 
 def _form() -> None:
@@ -76,7 +76,7 @@ def _import() -> None:
         words = read_own_csv(file.getvalue())
         add_words(words)
     except LexiconError as error:
-        tell("own", f"{say('own.import_wrong')}\n\n" + str(error).replace("\n", "\n\n"), wrong=True)
+        tell("own", f"{say('own.import_wrong')}\n{error}", wrong=True)
     else:
         tell("own", say("own.imported", count=len(words)))
 

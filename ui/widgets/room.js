@@ -9,7 +9,12 @@ export default function (component) {
     const focused = parentElement.activeElement?.closest?.(".bk-spot")?.querySelector(".bk-card")?.id;
     room.innerHTML = data.html;
     room.shown = data.html;
-    if (focused) room.querySelector(`#${focused}`)?.parentElement.querySelector(".bk-mark").focus({ preventScroll: true });
+    const spot = focused && room.querySelector(`#${focused}`)?.parentElement;
+    if (spot) {
+      spot.classList.toggle("bk-shut", room.setAside === focused);
+      spot.querySelector(".bk-mark").focus({ preventScroll: true });
+    }
+    room.setAside = null;
   }
   showOpened(room, data.opened);
   if (room.stop) return room.leave;
@@ -19,7 +24,11 @@ export default function (component) {
   room.addEventListener("keydown", (event) => walked(room, event), listen);
   room.addEventListener("mouseout", (event) => reopen(event.target, event.relatedTarget), listen);
   room.addEventListener("focusout", (event) => reopen(event.target, event.relatedTarget), listen);
-  document.addEventListener("keydown", (event) => event.key === "Escape" && shutAll(room), listen);
+  room.addEventListener("pointermove", () => room.removeAttribute("data-keys"), listen);
+  document.addEventListener("keydown", (event) => {
+    room.setAttribute("data-keys", "");
+    if (event.key === "Escape") shutAll(room);
+  }, listen);
   document.addEventListener("pointerdown", (event) => letGo(parentElement, event), listen);
   room.leave = () => { room.stop?.abort(); room.stop = null; };
   return room.leave;
@@ -40,7 +49,7 @@ function showOpened(room, number) {
 function clicked(room, event) {
   const target = event.target;
   const button = target.closest(".bk-ignore");
-  if (button) return room.tell("ignored", [Number(button.dataset.start), Number(button.dataset.end)]);
+  if (button) return setAside(room, button);
   if (target.closest(".bk-close")) return shutAll(room);
   if (target.closest(".bk-card")) return;
   const mark = target.closest(".bk-mark");
@@ -56,6 +65,14 @@ function clicked(room, event) {
     showOpened(room, Number(sentence.dataset.sentence));
     room.tell("opened", Number(sentence.dataset.sentence));
   }
+}
+
+// The new text has the word without its card open, so that the reader sees what happened.
+function setAside(room, button) {
+  const spot = button.closest(".bk-spot");
+  spot.querySelector(".bk-mark").focus({ preventScroll: true });
+  room.setAside = spot.querySelector(".bk-card").id;
+  room.tell("ignored", [Number(button.dataset.start), Number(button.dataset.end)]);
 }
 
 // A tap focuses the word, so its card opens; where the card is a sheet over the word, the word moves up.

@@ -10,6 +10,8 @@ from analyzer.report.telling import key, reasons, telling
 from ui.compared import LETTERS
 from ui.state import language, say
 
+_MOST = 30  # groups shown before the rest is folded
+
 
 def same_event(found: Comparison) -> None:
     """One block per group of sentences, in the order of the first article."""
@@ -21,7 +23,11 @@ def same_event(found: Comparison) -> None:
     marked = [f for group in found.aligned for t in group.tellings for f in found.analyses[t.article].sentences[t.sentence].findings]
     if marked:
         st.html(f"<details><summary>{escape(say('article.meaning'))}</summary>{key(marked, language())}</details>")
-    st.html("".join(_group(found, group) for group in found.aligned))
+    groups = [_group(found, group) for group in found.aligned]
+    st.html("".join(groups[:_MOST]))
+    if groups[_MOST:]:
+        with st.expander(say("compare.more_groups", count=len(groups) - _MOST)):
+            st.html("".join(groups[_MOST:]))
 
 
 def _group(found: Comparison, group: Aligned) -> str:

@@ -1,0 +1,180 @@
+"""The page Baca in a real browser at two widths: marks, cards, bias line, ignoring, downloads, keyboard, axe."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+pytestmark = pytest.mark.browser
+ROOT = Path(__file__).parents[2]
+LOADED = (ROOT / "ui" / "samples" / "bermuatan.txt").read_text(encoding="utf-8")
+HOSTILE = "<img src=x onerror=alert(1)> <script>alert(2)</script> Rezim yang kejam \u202eitu $x^2$ **gagal total** menindas warganya pada hari Selasa."
+
+
+def test_pasted_article_is_marked(reader: Any) -> None:
+    reader.open()
+    reader.shot("baca-awal")
+    reader.paste(LOADED)
+    assert reader.marks.count() > 10
+    assert "rezim" in "".join(reader.marks.all_inner_texts())
+    assert reader.page.evaluate("document.documentElement.lang") == "id"
+    assert not reader.scrolls_sideways()
+    reader.shot("baca-bermuatan")
+
+
+def test_card_opens_and_shuts(reader: Any) -> None:
+    reader.open().sample(1)
+    word, card = reader.marks.nth(3), reader.card(3)
+    assert not card.is_visible()
+    word.scroll_into_view_if_needed()
+    if reader.width < 600:
+        word.tap()
+    else:
+        word.hover()
+    card.wait_for()
+    assert "Lebih lugas" in card.inner_text()
+    box = card.bounding_box()
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= reader.width
+    reader.page.screenshot(path=ROOT / "build" / "screenshots" / f"baca-kartu-{reader.width}.png")
+    reader.page.keyboard.press("Escape")
+    assert not card.is_visible()
+    reader.page.mouse.move(2, 2)
+    reader.marks.nth(4).focus()
+    assert reader.card(4).is_visible()
+
+
+def test_ignoring_and_taking_back(reader: Any) -> None:
+    reader.open().sample(1)
+    page, counted = reader.page, reader.page.locator(".ui-tile").nth(3).locator(".ui-number")
+    before = int(counted.inner_text())
+    reader.marks.nth(2).focus()
+    reader.card(2).get_by_role("button", name="Abaikan ini").click()
+    page.locator(".bk-ignored").wait_for()
+    reader.rest()
+    assert int(counted.inner_text()) == before - 1
+    assert not reader.card(2).is_visible()
+    page.mouse.move(2, 2)
+    reader.marks.nth(3).focus()
+    reader.marks.nth(2).focus()
+    reader.card(2).get_by_role("button", name="Tandai lagi").click()
+    page.locator(".bk-ignored").wait_for(state="detached")
+    reader.rest()
+    assert int(counted.inner_text()) == before
+
+
+def test_bias_line_by_click_and_by_keys(reader: Any) -> None:
+    reader.open().sample(2)
+    page = reader.page
+    page.locator(".bk-cell").nth(12).click()
+    page.get_by_role("heading", name="Kalimat 13 dari 15").wait_for()
+    reader.rest()
+    page.wait_for_timeout(800)
+    seen = page.locator("#kalimat-13").bounding_box()
+    assert 0 <= seen["y"] <= page.viewport_size["height"]
+    page.locator(".bk-cell[tabindex='0']").focus()
+    page.keyboard.press("Home")
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("Enter")
+    page.get_by_role("heading", name="Kalimat 2 dari 15").wait_for()
+
+
+def test_everything_by_keyboard(reader: Any) -> None:
+    reader.open().sample(1)
+    page = reader.page
+    page.locator(".room-legend summary").focus()
+    page.keyboard.press("Tab")
+    assert reader.card(0).is_visible()
+    page.keyboard.press("Tab")
+    assert page.evaluate(FOCUSED) == "bk-ignore"
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    assert not reader.card(0).is_visible()
+
+
+FOCUSED = "(() => { let a = document.activeElement; while (a.shadowRoot) a = a.shadowRoot.activeElement; return a.className; })()"
+
+
+def test_hostile_text_is_only_shown(reader: Any) -> None:
+    reader.open().paste(HOSTILE)
+    assert "<script>alert(2)</script>" in reader.page.locator(".bk-text").inner_text()
+
+
+def test_refusal(reader: Any) -> None:
+    reader.open()
+    reader.page.get_by_role("button", name="Baca", exact=True).click()
+    reader.page.get_by_text("Belum ada teks").wait_for()
+    reader.rest()
+    reader.shot("baca-galat")
+
+
+def _bytes(reader: Any, label: str) -> bytes:
+    with reader.page.expect_download() as download:
+        reader.page.get_by_role("button", name=label).click()
+    return Path(download.value.path()).read_bytes()
+
+
+def test_downloads(reader: Any) -> None:
+    reader.open().sample(1)
+    reader.page.get_by_role("tab", name="Unduh").click()
+    reader.page.get_by_role("button", name="Halaman HTML").wait_for()
+    reader.rest()
+    assert _bytes(reader, "Halaman HTML").startswith(b"<!doctype html>")
+    assert _bytes(reader, "Dokumen Word").startswith(b"PK")
+    assert _bytes(reader, "Lembar kerja").startswith(b"PK")
+    assert _bytes(reader, "CSV temuan").startswith(b"\xef\xbb\xbfkalimat_no,")
+    assert _bytes(reader, "JSON").lstrip().startswith(b"{")
+
+
+def test_in_english(reader: Any) -> None:
+    reader.open()
+    reader.page.get_by_role("radio", name="English").click()
+    reader.page.get_by_role("heading", name="Which words frame the news?").wait_for()
+    reader.rest()
+    assert reader.page.evaluate("document.documentElement.lang") == "en"
+
+
+def _start(reader: Any) -> None:
+    reader.open()
+
+
+def _way(name: str) -> Callable[[Any], None]:
+    def go(reader: Any) -> None:
+        reader.open()
+        reader.page.get_by_role("radio", name=name).click()
+        reader.rest()
+
+    return go
+
+
+def _read(reader: Any) -> None:
+    reader.open().sample(2)
+    reader.page.get_by_text("Kategori dan kepekaan").click()
+    reader.page.get_by_text("Arti tanda").click()
+    reader.marks.nth(1).focus()
+    reader.rest()
+
+
+def _tab(name: str) -> Callable[[Any], None]:
+    def go(reader: Any) -> None:
+        reader.open().sample(0)
+        reader.page.get_by_role("tab", name=name).click()
+        reader.rest()
+
+    return go
+
+
+def _about(reader: Any) -> None:
+    reader.open("tentang")
+    reader.shot("tentang")
+
+
+@pytest.mark.parametrize(
+    "go",
+    [_start, _way("Contoh"), _way("Unggah berkas"), _way("Alamat web"), _read, _tab("Siapa berbicara"), _tab("Pelaku hilang"), _tab("Unduh"), _about],
+    ids=["start", "samples", "upload", "address", "read", "speakers", "passives", "downloads", "about"],
+)
+def test_axe_finds_nothing(reader: Any, go: Callable[[Any], None]) -> None:
+    go(reader)
+    assert reader.axe() == []
