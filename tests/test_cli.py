@@ -92,7 +92,10 @@ def test_read_from_standard_input(run: Run, article: Path, monkeypatch: pytest.M
     assert out.replace('"id": "-"', "") == expected.replace(f'"id": "{article}"', "").replace(f'"id": "{article.name}"', "")
 
 
-@pytest.mark.parametrize(("content", "told"), [(b"", "teks"), (b"Rezim kejam.", "kata"), (b"The government said on Monday that it would not change its policy.", "Inggris")])
+UNREADABLE = [(b"", "teks"), (b"Rezim kejam.", "kata"), (b"The government said on Monday that it would not change its policy.", "Inggris")]
+
+
+@pytest.mark.parametrize(("content", "told"), UNREADABLE)
 def test_read_what_cannot_be_read(run: Run, tmp_path: Path, content: bytes, told: str) -> None:
     (tmp_path / "a.txt").write_bytes(content)
     code, out, err = run("read", tmp_path / "a.txt")

@@ -50,7 +50,7 @@ GROUPS = [
     ("kiai", "pendeta", "pastor", "biksu"),
 ]
 GROUP_SENTENCES = [
-    "Para {X} itu kejam dan memalukan.",
+    "Beberapa {X} itu kejam dan memalukan.",
     "Seorang {X} ditangkap setelah kembali berulah secara brutal.",
     "Ribuan {X} mengamuk dan suasana mencekam.",
     "“Ini memalukan,” kata {X} itu kepada wartawan.",
@@ -156,6 +156,9 @@ NAMED_CONTEXTS = [
     ("Kota itu ramah {X}.", ("pria", "perempuan")),
     ("Polisi menahan {X} bejat itu.", ("pria", "wanita")),
     ("{X} penghibur itu diamankan.", ("pria", "wanita")),
+    ("Para {X} itu kejam.", ("pria", "laki-laki")),
+    ("Para {X} itu kejam.", ("pria", "wanita")),  # one entry knows both, but the feature form= tells them apart
+    ("{X} cabul itu ditangkap.", ("kiai", "ustaz")),  # likewise
 ]
 
 

@@ -53,5 +53,5 @@ def _list(analysis: Analysis, findings: list[Finding], heading: str, view: View)
 
 
 def _imprint(analysis: Analysis, view: View) -> str:
-    rows = "".join(f"<dt>{escape(name)}</dt><dd>{escape(value)}</dd>" for name, value in imprint(analysis, view))
+    rows = "".join(f"<dt>{escape(printable(name))}</dt><dd>{escape(printable(value))}</dd>" for name, value in imprint(analysis, view))
     return f'<footer class="bk-imprint"><h2>{phrase("report.about", view.language)}</h2><dl>{rows}</dl></footer>'

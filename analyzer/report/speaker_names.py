@@ -63,6 +63,8 @@ def _after(part: ReadSentence, start: int) -> str | None:
     end = start
     while end < len(keys) and end - start < _LONGEST_NAME and is_word(keys[end]) and keys[end] not in _table()["ends"]:
         end += 1
+    if part.names[start : start + 1] == (True,) and not is_title(keys[start]):  # `dinilai Hadi terlalu keras`
+        return _first_name(part, start, end)
     person_next = keys[end : end + 1] == (",",) and part.names[end + 1 : end + 2] == (True,)
     if person_next and (not any(part.names[start:end]) or is_title(keys[start])):
         return _after(part, end + 1)

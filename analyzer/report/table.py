@@ -56,8 +56,8 @@ def safe_cell(value: Any) -> Any:
 def to_csv(rows: Sequence[dict[str, Any]], columns: Sequence[str]) -> str:
     """Rows as CSV with a header line; formula starts are neutralised."""
     out = io.StringIO()
-    writer = csv.DictWriter(out, fieldnames=list(columns), lineterminator="\n")
-    writer.writeheader()
+    csv.writer(out, lineterminator="\n").writerow(columns)
+    writer = csv.DictWriter(out, fieldnames=list(columns), lineterminator="\n", quoting=csv.QUOTE_NONNUMERIC)  # else a lone \r would end a row
     for row in rows:
         writer.writerow({key: safe_cell(row[key]) for key in columns})
     return out.getvalue()

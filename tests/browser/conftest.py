@@ -137,7 +137,8 @@ class Reader:
             self.page.set_viewport_size(size)
 
     def scrolls_sideways(self) -> bool:
-        return bool(self.page.evaluate("Math.max(document.documentElement.scrollWidth, document.querySelector('[data-testid=stMain]').scrollWidth) > innerWidth"))
+        widest = "Math.max(document.documentElement.scrollWidth, document.querySelector('[data-testid=stMain]').scrollWidth)"
+        return bool(self.page.evaluate(f"{widest} > innerWidth"))
 
     def axe(self) -> list[str]:
         """What axe finds against WCAG 2.2 A and AA: rule, place, reason."""

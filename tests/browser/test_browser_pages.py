@@ -6,6 +6,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import expect
 
+from analyzer.lexicon.own_csv import read_own_csv
+
 pytestmark = pytest.mark.browser
 SENTENCE = "Putin yang terisolasi tidak hadir dalam sidang bersama 50 delegasi pada Senin."
 
@@ -110,7 +112,7 @@ def test_own_word_is_marked_on_other_pages(reader: Any, tmp_path: Path) -> None:
         page.get_by_role("button", name="Unduh kata Anda").click()
     file = tmp_path / "kata.csv"
     loaded.value.save_as(file)
-    assert "jametuh,Pelabelan" in file.read_text(encoding="utf-8-sig")
+    assert [w.word for w in read_own_csv(file.read_bytes())] == ["jametuh"]
     visit(reader, "Baca")
     reader.paste("Para jametuh itu bertemu di alun-alun kota pada hari Senin bersama warga.")
     expect(reader.page.locator(".bk-text .bk-mark")).to_contain_text(["jametuh"])

@@ -109,7 +109,6 @@ def test_whole_page(make: Make, text: str) -> None:
     safe(legend(analysis))
 
 
-@pytest.mark.xfail(strict=True, reason="names and values of the imprint are escaped, but control characters in them are not replaced")
 def test_imprint_shows_control_characters(article: Analysis) -> None:
     safe(page(article, title="Judul", view=View(settings=(("Kata\0", "nilai\0"),))))
 

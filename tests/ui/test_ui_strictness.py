@@ -1,5 +1,6 @@
 """The settings of the slider, with and without measured figures."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,8 @@ def _fresh() -> None:
 
 
 def test_measured_settings_and_the_shipped_one(tmp_path: Path) -> None:
-    (tmp_path / "operating_points.json").write_text('[{"threshold": 0.3, "precision": 0.6, "recall": 0.9}, {"threshold": 0.8, "precision": 0.9, "recall": 0.5}]')
+    rows = [{"threshold": 0.3, "precision": 0.6, "recall": 0.9}, {"threshold": 0.8, "precision": 0.9, "recall": 0.5}]
+    (tmp_path / "operating_points.json").write_text(json.dumps(rows))
     found = points(0.55, tmp_path)
     assert found == (Point(0.8, 0.9, 0.5), Point(0.55), Point(0.3, 0.6, 0.9))
     assert nearest(found, 0.75) == found[0]

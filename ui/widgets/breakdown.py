@@ -20,12 +20,16 @@ def breakdown(analysis: Analysis, ignored: frozenset[Span]) -> None:
     st.header(say("charts.heading"), anchor=False)
     left, right = st.columns(2, gap="large")
     with left:
-        _counts(say("charts.category"), [(f"{categories()[t.key]['letter']}  {category_label(t.key, language())}", t.count) for t in analysis.summary.by_category])
+        _counts(say("charts.category"), [(_kind(t.key), t.count) for t in analysis.summary.by_category])
         _targets(analysis, ignored)
     with right:
         _counts(say("charts.voice"), [(say(f"charts.voice_{t.key}"), t.count) for t in analysis.summary.by_voice])
         _parts(analysis)
         _most(analysis)
+
+
+def _kind(category: str) -> str:
+    return f"{categories()[category]['letter']}  {category_label(category, language())}"
 
 
 def _counts(heading: str, counts: Sequence[tuple[str, int]]) -> None:
