@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from analyzer.classifier.hashing import SPAN_BUCKETS, bucket
+from analyzer.classifier.word_classes import classes_of
 from analyzer.lexicon.contexts import negated
 from analyzer.lexicon.matcher import Match
 from analyzer.text.reading import ReadSentence
@@ -51,9 +52,15 @@ def span_features(sentence: ReadSentence, match: Match, candidates: int) -> list
         f"candidates={min(candidates, 4)}",
         f"negated={negated(sentence.words.keys, match.start)}",
         f"reduplicated={'-' in form}",
+        *(f"class={kind}" for key in sentence.words.keys[match.start : match.end] for kind in _classes(key)),
         *(f"near={w}" for w in _near(masked, first, last)),
         *(f"term~{term}|{w}" for w in _near(masked, first, last)),
     ]
+
+
+def _classes(key: str) -> tuple[str, str]:
+    fine, coarse = classes_of(key)
+    return f"fine {fine}", f"coarse {coarse}"
 
 
 def _near(masked: Sequence[str], first: int, last: int, reach: int = 5) -> list[str]:

@@ -33,6 +33,9 @@ def add_to(parsers: Any) -> None:
     measure.add_argument("--text", default="text", metavar="KOLOM")
     measure.add_argument("--label", default="label", metavar="KOLOM")
     measure.set_defaults(run=_evaluate)
+    classes = parsers.add_parser("classes", help="pelajari kelas kata dari kumpulan berita, tanpa label")
+    classes.add_argument("corpus", type=Path, metavar="KORPUS", help=".jsonl(.gz) dengan text, atau .txt satu kalimat sebaris")
+    classes.set_defaults(run=_classes)
     reference = parsers.add_parser("reference", help="hitung muatan pembanding dan titik kerja untuk aplikasi")
     reference.add_argument("corpus", type=Path, metavar="KORPUS.jsonl.gz")
     reference.add_argument("--gold", type=Path, required=True, metavar="EMAS.jsonl")
@@ -73,6 +76,17 @@ def _evaluate(args: argparse.Namespace) -> int:
         replacing_bytes(args.page / "evaluation.md", page(report).encode())
         replacing_bytes(args.page / "reliability.svg", reliability_svg(report["reliability"]).encode())
     return _tell(report)
+
+
+def _classes(args: argparse.Namespace) -> int:
+    from analyzer.classifier.word_classes import FILE, learn
+    from analyzer.lexicon.survey import read_texts
+    from analyzer.text.reading import read_text
+
+    rows = learn(sentence.masked for text in read_texts(args.corpus) for sentence in read_text(text))
+    replacing_bytes(FILE, "".join(f"{word} {fine} {coarse}\n" for word, fine, coarse in rows).encode())
+    _say(f"{len(rows)} kata.")
+    return 0
 
 
 def _reference(args: argparse.Namespace) -> int:

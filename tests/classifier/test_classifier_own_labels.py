@@ -80,6 +80,7 @@ def test_missing(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.usefixtures("few_buckets")
 def test_trained_and_measured(tmp_path: Path) -> None:
     path, out = table(tmp_path / "a.csv", ROWS), tmp_path / "model"
     manifest = train_own(path, Columns(), out, lambda _: None)

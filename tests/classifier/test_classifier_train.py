@@ -1,13 +1,11 @@
 """Training on a few dozen sentences: it runs, separates, and is the same every time."""
 
-from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from analyzer.classifier import span_features, text_features, text_matrix, training_data
 from analyzer.classifier.dataset import Labelled
 from analyzer.classifier.model import Classifier, load_classifier
 from analyzer.classifier.shipping import make_model
@@ -18,30 +16,10 @@ from analyzer.lexicon.loader import load_entries
 from analyzer.lexicon.matcher import Matcher
 from analyzer.lexicon.proposals import propose
 
+pytestmark = pytest.mark.usefixtures("few_buckets")
 SUBJECTS = ["pemerintah kota", "dinas pasar", "bupati", "pengurus partai", "petugas", "panitia", "direktur rumah sakit", "ketua dewan"]
 LOADED = ["secara kejam menggusur pedagang", "dengan brutal membubarkan warga", "kembali ngotot menaikkan tarif"]
 PLAIN = ["memindahkan 120 pedagang", "menutup jalan selama dua jam", "memutar film kejam dari Korea"]
-
-
-BUCKETS = 1 << 14  # a million take the solver a minute
-
-
-@pytest.fixture(scope="module", autouse=True)
-def few_buckets() -> Iterator[None]:
-    """Small tables for this file alone; what was kept of either size is forgotten."""
-
-    def forget() -> None:
-        text_features.word_buckets.cache_clear()
-        text_features.pair_bucket.cache_clear()
-
-    with pytest.MonkeyPatch.context() as patch:
-        for module in (text_features, text_matrix):
-            patch.setattr(module, "TEXT_BUCKETS", BUCKETS)
-        for module in (span_features, training_data):
-            patch.setattr(module, "SPAN_BUCKETS", BUCKETS)
-        forget()
-        yield
-    forget()
 
 
 def sentence(number: int, text: str, word: str) -> Labelled:
@@ -75,7 +53,7 @@ SETTINGS = Settings(iterations=40, folds=2, span_precision=0.8)
 
 
 @pytest.fixture(scope="module")
-def trained(few_buckets: None, rows: list[Labelled], small: Matcher) -> Trained:  # noqa: ARG001
+def trained(few_buckets: int, rows: list[Labelled], small: Matcher) -> Trained:  # noqa: ARG001 - trained with small tables
     return train(rows, small, ("gold",), SETTINGS, lambda _: None)
 
 
@@ -102,9 +80,9 @@ def test_held_out_scores_belong_to_the_judged_rows(trained: Trained, rows: list[
 
 
 @pytest.mark.slow
-def test_weights(trained: Trained) -> None:
+def test_weights(trained: Trained, few_buckets: int) -> None:
     weights = trained.weights
-    assert weights.text.shape == weights.span.shape == (BUCKETS,)
+    assert weights.text.shape == weights.span.shape == (few_buckets,)
     assert weights.text.dtype == weights.span.dtype == np.float32
     assert 0 < weights.threshold < 1
     assert 0 < weights.span_threshold < 1

@@ -72,4 +72,3 @@ def _most(analysis: Analysis) -> None:
 
 def _listed(rows: Sequence[tuple[str, float, str]]) -> str:
     return "; ".join(f"{label} {shown}" for label, _, shown in rows)
-
