@@ -109,7 +109,8 @@ def put_title_in_front(text: str, title: str | None) -> tuple[str, Span | None, 
     if not title or not title.strip():
         return text, None, False
     start = len(text) - len(text.lstrip())
-    if text.startswith(title.strip(), start):
+    after = text[start + len(title.strip()) :][:1]
+    if text.startswith(title.strip(), start) and after in ("", "\n", "\r"):
         return text, Span(start, start + len(title.strip())), False
     return f"{title}\n{text}", Span(0, len(title)), True
 

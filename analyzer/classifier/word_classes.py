@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 FILE = Path(__file__).with_name("word_classes.txt")
+_NUMBER = "⟨angka⟩"
 _WINDOW, _LEAST, _DIMENSIONS, _FINE, _COARSE = 4, 8, 100, 600, 150
 
 
@@ -30,7 +31,7 @@ def learn(sentences: Iterable[Sequence[str]]) -> list[tuple[str, int, int]]:
     """Classes of all words that occur at least eight times in masked sentences, commonest first; deterministic."""
     from sklearn.cluster import MiniBatchKMeans
 
-    kept = [[w for w in s if w[0].isalnum() or w[0] == "⟨" or w in ".,?!:"] for s in sentences]
+    kept = [[_NUMBER if w[0].isdigit() else w for w in s if w[0].isalnum() or w[0] == "⟨" or w in ".,?!:"] for s in sentences]
     counts = Counter(word for sentence in kept for word in sentence)
     words = [word for word, n in counts.most_common() if n >= _LEAST]
     vectors = _vectors(_together(kept, {word: i for i, word in enumerate(words)}))

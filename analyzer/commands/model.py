@@ -95,8 +95,8 @@ def _reference(args: argparse.Namespace) -> int:
     from analyzer.pipeline import Analyzer
 
     analyzer = Analyzer()
-    points = operating_points(read_rows(analyzer, args.gold), analyzer.classifier.weights.span_threshold)
-    points = [{**point, "gold": args.gold.name, "model": analyzer.versions.model} for point in points]
+    measured = operating_points(read_rows(analyzer, args.gold), analyzer.classifier.weights.span_threshold)
+    points: list[dict[str, Any]] = [{**point, "gold": args.gold.name, "model": analyzer.versions.model} for point in measured]
     replacing_bytes(args.out / "operating_points.json", json.dumps(points, indent=1).encode())
     loads = reference_loads(analyzer, args.corpus, args.every, args.limit)
     replacing_bytes(args.out / "reference.json", json.dumps(loads).encode())

@@ -8,6 +8,7 @@ from analyzer.lexicon.entry import Entry, Example
 from analyzer.lexicon.loader import ENTRIES, read_entries
 from analyzer.lexicon.matcher import Match, Matcher
 from analyzer.results import Span
+from analyzer.text.names import is_side
 from analyzer.text.reading import ReadSentence, read_text
 
 
@@ -43,6 +44,8 @@ def _doubles(entries: Sequence[Entry]) -> Iterator[str]:
 
 
 def _examples(matcher: Matcher, entry: Entry) -> Iterator[str]:
+    for key in _sides(entry):
+        yield f"unless/only menyebut {key!r}, nama atau kelompok yang disamarkan; konteks tidak boleh tahu pihak mana yang disebut. Hapus."
     for example in entry.flags:
         if not flagged(matcher, entry, example):
             yield f"flags {example.text!r} tidak cocok tepat pada [{example.text[example.start : example.end]}]; yang cocok: {_shown(matcher, example.text)}."
@@ -59,6 +62,13 @@ def _examples(matcher: Matcher, entry: Entry) -> Iterator[str]:
         loaded = [m.entry.term for s in read_text(text) for m in matcher.matches(s) if not m.entry.ambiguous]
         if loaded:
             yield f"neutral {text!r} sendiri bermuatan ({', '.join(loaded)}). Cari kata yang lebih lugas."
+
+
+def _sides(entry: Entry) -> Iterator[str]:
+    """Words of an entry's contexts that are masked wherever they stand."""
+    for context in (entry.unless, entry.only):
+        for phrase in (*context.left, *context.right, *context.near, *context.sentence):
+            yield from (key for key in phrase if key[0] != "<" and is_side(key))
 
 
 def flagged(matcher: Matcher, entry: Entry, example: Example) -> bool:

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from analyzer.lexicon.entry import Context, Entry
+from analyzer.text.names import GROUP, NAME
 from analyzer.text.reading import ReadSentence
 
-NEAR = 6  # words on either side
+NEAR = 6  # masked words on either side: a name counts once, however long
 _WORDS = tomllib.loads(Path(__file__).with_name("contexts.toml").read_text(encoding="utf-8"))
 NEGATIONS, INTENSIFIERS, JOINING = (frozenset(_WORDS[key]) for key in ("negations", "intensifiers", "joining"))
 _BETWEEN, _NUMBER_WORDS = frozenset(_WORDS["between"]), frozenset(_WORDS["numbers"])
@@ -19,7 +20,8 @@ def holds(context: Context, sentence: ReadSentence, start: int, end: int) -> boo
     if any(_at(p, sentence, start - len(p)) for p in context.left) or any(_at(p, sentence, end) for p in context.right):
         return True
     if context.near:
-        near = (*range(max(0, start - NEAR), start), *range(end, min(n, end + NEAR)))
+        places, first, last = sentence.places, sentence.places[start], sentence.places[end - 1]
+        near = [i for i in range(n) if not start <= i < end and first - NEAR <= places[i] <= last + NEAR]
         if any(_at(p, sentence, i) for p in context.near if _may_occur(p, sentence) for i in near):
             return True
     return any(_at(p, sentence, i) for p in context.sentence if _may_occur(p, sentence) for i in range(n))
@@ -44,6 +46,8 @@ def _at(phrase: tuple[str, ...], sentence: ReadSentence, start: int) -> bool:
 def _is(wanted: str, sentence: ReadSentence, i: int) -> bool:
     key = sentence.words.keys[i]
     if wanted[0] != "<":
+        if sentence.masked[sentence.places[i]] in (NAME, GROUP):
+            return False  # no context may know which side is spoken of
         return key.startswith(wanted[:-1]) if wanted[-1] == "*" else key == wanted
     if wanted == "<name>":
         return sentence.names[i]

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
-from analyzer.text.words import Words, is_word, key_of
+from analyzer.text.words import ALIKE, Words, is_word, key_of
 
 NAME, GROUP = "⟨nama⟩", "⟨kelompok⟩"
 _HERE = Path(__file__).parent
@@ -20,6 +20,19 @@ _CLITICS = ("nya", "ku", "mu", "lah", "kah", "pun")
 _BEGINNERS = frozenset("\"'“‘”’«»:([{-–—.!?…•*/|")
 _TITLE_SHARE = 0.6
 _MIN_SHOUT = 5  # letters: a shorter all-capitals word inside a sentence is an acronym, so a name
+
+
+@cache
+def _phrases() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Listed names of several words by their first key: the rest of the keys of each."""
+    with (_HERE / "names.toml").open("rb") as file:
+        table = tomllib.load(file)["phrases"]
+    out: dict[str, list[tuple[str, ...]]] = {}
+    for names in table.values():
+        for name in names:
+            first, *rest = (key_of(word) for word in name.split())
+            out.setdefault(first, []).append(tuple(rest))
+    return {first: tuple(rests) for first, rests in out.items()}
 
 
 @cache
@@ -82,8 +95,13 @@ def _kind(form: str) -> _Kind:
         listed=key in anywhere or base in anywhere or (capital and key in capitalised),
         ordinary=ordinary,
         shouted=len(form) >= _MIN_SHOUT and form.isupper(),
-        masked=GROUP if is_group(key) else _mask_inside(key),
+        masked=GROUP if is_group(key) else _mask_inside(form, key),
     )
+
+
+def is_side(key: str) -> bool:
+    """Whether a lower-case word is masked: a name listed for any case, or a group."""
+    return key in _listed()[0] or is_group(key)
 
 
 def capitals_say_nothing(words: Words) -> bool:
@@ -103,7 +121,34 @@ def find_names(words: Words, *, silent: bool) -> tuple[bool, ...]:
         doubtful = begins or silent or kind.shouted  # the capital may only begin, decorate or shout
         flags.append(kind.listed or (kind.capital and not (doubtful and kind.ordinary)))
         begins = False
+    _add_phrases(words, flags)
+    _add_parts(words, flags)
     return tuple(flags)
+
+
+def _add_phrases(words: Words, flags: list[bool]) -> None:
+    """All words of a listed name of several words are a name: `Selandia Baru`, `PDI Perjuangan`."""
+    for i, key in enumerate(words.keys):
+        for rest in _phrases().get(key, ()):
+            end = i + 1 + len(rest)
+            if words.keys[i + 1 : end] == rest and all(form[0].isupper() for form in words.forms[i:end]):
+                flags[i:end] = [True] * len(words.keys[i:end])
+
+
+def _add_parts(words: Words, flags: list[bool]) -> None:
+    """Stops, figures and endings glued to a name belong to it: `Kompas.com`, `Liputan6`, `W.S. Rendra`."""
+    for i in range(1, len(words) - 1):
+        glued = words.ends[i - 1] == words.starts[i]
+        if not glued or not flags[i - 1]:
+            continue
+        key, onward = words.keys[i], words.ends[i] == words.starts[i + 1] and words.keys[i + 1][0].isalnum()
+        initial = len(words.keys[i - 1]) == 1 and words.forms[i + 1][0].isupper()
+        if (key == "." and (onward or initial)) or key[0].isdigit():
+            flags[i] = True
+        if key == "." and onward and flags[i]:
+            flags[i + 1] = True
+    if len(words) > 1 and flags[-2] and words.ends[-2] == words.starts[-1] and words.keys[-1][0].isdigit():
+        flags[-1] = True
 
 
 def mask(words: Words, names: Sequence[bool]) -> tuple[tuple[str, ...], tuple[int, ...]]:
@@ -122,9 +167,14 @@ def mask(words: Words, names: Sequence[bool]) -> tuple[tuple[str, ...], tuple[in
     return tuple(out), tuple(places)
 
 
-def _mask_inside(key: str) -> str:
-    """A listed name hyphenated to a word (`anti-rusia`) is masked inside it."""
+def _mask_inside(form: str, key: str) -> str:
+    """A name or group hyphenated to a word (`anti-Rusia`, `pro-jokowi`) is masked inside it."""
     if "-" not in key:
         return key
-    anywhere = _listed()[0]
-    return "-".join(NAME if part in anywhere else part for part in key.split("-"))
+    anywhere, capitalised, _ = _listed()
+    first, *rest = zip(form.translate(ALIKE).split("-"), key.split("-"), strict=True)
+    parts = [NAME if part in anywhere else part for _, part in (first,)]
+    for written, part in rest:
+        name = part in anywhere or part in capitalised or (written[:1].isupper() and not form[0].isupper())
+        parts.append(NAME if name else GROUP if part and is_group(part) else part)
+    return "-".join(parts)

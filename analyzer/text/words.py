@@ -6,7 +6,7 @@ from dataclasses import dataclass
 # Numbers keep their inner points and commas; words keep inner hyphens and apostrophes; the rest are single marks.
 _TOKEN = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:[-'’‐‑–][^\W\d_]+)*|[^\w\s]|_")
 # What a reader sees as a hyphen or apostrophe is one for matching too (U+2010, U+2011, U+2013, U+2019).
-_ALIKE = str.maketrans({"‐": "-", "‑": "-", "–": "-", "’": "'"})
+ALIKE = str.maketrans({"‐": "-", "‑": "-", "–": "-", "’": "'"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Words:
 def key_of(word: str) -> str:
     """The look-up key of one word: lower case, one kind of hyphen and apostrophe."""
     lower = word.lower()
-    return lower if lower.isascii() else lower.translate(_ALIKE)
+    return lower if lower.isascii() else lower.translate(ALIKE)
 
 
 def split_words(text: str, start: int = 0, end: int | None = None) -> Words:

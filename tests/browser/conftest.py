@@ -26,7 +26,8 @@ FLAGS = [
 ]  # fmt: skip
 WIDTHS = {1280: 900, 360: 740}
 READY = 90  # seconds that the app may take to start on a busy machine
-PATIENCE = 30_000  # milliseconds that a page may take to show something
+PATIENCE = 60_000  # milliseconds that a page may take to show something
+FIRST = 240_000  # milliseconds for the first page, which loads lexicon and model
 
 
 @pytest.fixture(scope="session")
@@ -71,9 +72,15 @@ def _wait(health: str, server: "subprocess.Popen[bytes]") -> None:
 
 
 @pytest.fixture(scope="session")
-def browser(chromium: str) -> Iterator[Browser]:
+def browser(chromium: str, address: str) -> Iterator[Browser]:
+    """Chromium, after one visit that made the app load lexicon and model."""
     with sync_playwright() as playwright:
         running = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
+        page = running.new_page()
+        page.goto(address, timeout=FIRST)
+        page.locator("textarea").wait_for(timeout=FIRST)
+        page.locator("[data-testid='stSpinner']").wait_for(state="detached", timeout=FIRST)
+        page.close()
         yield running
         running.close()
 

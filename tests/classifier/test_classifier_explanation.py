@@ -62,7 +62,7 @@ def test_evidence_adds_up(analyzer: Analyzer, text: str) -> None:
         assert math.fsum(e.weight for e in sentence.evidence) == pytest.approx(log_odds(sentence.score), abs=1e-6)
 
 
-@pytest.mark.xfail(strict=True, reason="a sentence without a token (given as \"\" or \"  \") has its START-END pair in the score but in no part")
+@pytest.mark.xfail(strict=True, reason='a sentence without a token (given as "" or "  ") has its START-END pair in the score but in no part')
 def test_parts_add_up_without_words(restless: Analyzer) -> None:
     judgement = judge(restless, "  ")
     assert total(judgement) == pytest.approx(log_odds(judgement.score), abs=1e-6)

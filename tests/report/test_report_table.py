@@ -64,7 +64,7 @@ def test_findings_of_an_article(article: Analysis) -> None:
 def test_hostile_sentences(make: Callable[..., Analysis]) -> None:
     analysis = make('=cmd|"/c calc"!A1\n+1\n-1\n@x')
     cells = [row["kalimat"] for row in rows_of(sentences_csv(analysis))]
-    assert cells == ["'=cmd|\"/c calc\"!A1", "'+1", "'-1", "'@x"]
+    assert cells == ['\'=cmd|"/c calc"!A1', "'+1", "'-1", "'@x"]
 
 
 def test_export_says_how_it_was_made(article: Analysis) -> None:

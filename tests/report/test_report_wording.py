@@ -21,9 +21,7 @@ def test_every_phrase_in_both_languages() -> None:
             assert all(row.values())
 
 
-@pytest.mark.parametrize(
-    ("probability", "word"), [(1.0, "kuat"), (0.8, "kuat"), (0.799, "jelas"), (0.6, "jelas"), (0.599, "mungkin"), (0.0, "mungkin")]
-)
+@pytest.mark.parametrize(("probability", "word"), [(1.0, "kuat"), (0.8, "kuat"), (0.799, "jelas"), (0.6, "jelas"), (0.599, "mungkin"), (0.0, "mungkin")])
 def test_confidence(probability: float, word: str) -> None:
     assert wording.confidence(probability) == word
 

@@ -7,7 +7,8 @@ if (!window.bingkaiLive) {
     if (!(box instanceof HTMLTextAreaElement) || !event.isTrusted || box.closest("form, [data-testid=stForm]")) return;
     clearTimeout(waiting);
     waiting = setTimeout(() => {
-      box.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", ctrlKey: true, bubbles: true, cancelable: true }));
+      const still = box.isConnected ? box : document.activeElement; // a redrawn page may have put a new box in its place
+      still.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", ctrlKey: true, bubbles: true, cancelable: true }));
     }, 500);
   });
 }
