@@ -92,7 +92,7 @@ class Tally:
 class Summary:
     """The aggregates of one text.
 
-    `load` is 0..100, the mean score times 100, with `load_low`/`load_high` a 90 % bootstrap interval;
+    `load` is 0..100, the mean score times 100, with `load_low`/`load_high` its 90 % interval (normal approximation);
     `loaded_share` is 0..1 of sentences; `density` is findings per 100 words; `percentile` (0..100) is the share
     of reference Indonesian news with a lower load, None where no reference is shipped.
     """

@@ -14,6 +14,7 @@ from typing import Any
 from analyzer.classifier.span_features import span_buckets
 from analyzer.classifier.store import MODELS, read_model, sha256_of
 from analyzer.classifier.text_features import END, START, pair_bucket, pairs, scale, word_buckets
+from analyzer.errors import ModelError
 from analyzer.lexicon.matcher import Match
 from analyzer.text.reading import ReadSentence
 
@@ -43,7 +44,7 @@ class Weights:
 class Judgement:
     """What the classifier says of one sentence: probabilities 0..1, weights in log-odds.
 
-    `spans[i]` belongs to candidate i. `words` are (token index or None, weight) of the text model and `span_weights[i]`
+    `spans[i]` belongs to candidate i. `words` are (masked place, weight) of the text model and `span_weights[i]`
     of candidate i; with `bias` they add up to the log-odds of `score`.
     """
 
@@ -119,4 +120,8 @@ class Classifier:
 
 def load_classifier(folder: Path = MODELS) -> Classifier:
     """The shipped classifier; ModelError with the mend where it cannot be trusted or read."""
-    return Classifier(Weights(**read_model(folder, FILE)), sha256_of(folder / FILE)[:12])
+    try:
+        weights = Weights(**read_model(folder, FILE))
+    except TypeError as error:
+        raise ModelError(f"Model di {folder} dibuat oleh versi program yang lain. Jalankan `make model`.") from error
+    return Classifier(weights, sha256_of(folder / FILE)[:12])

@@ -20,7 +20,8 @@ def span_features(sentence: ReadSentence, match: Match, candidates: int) -> list
         return masked[place] if 0 <= place < len(masked) else "⟨tepi⟩"
 
     left, right, term, category = at(first - 1), at(last + 1), entry.term, entry.category
-    form = " ".join(sentence.words.keys[match.start : match.end])
+    shown = [masked[place] for place in sentence.places[match.start : match.end]]
+    form = " ".join(shown)
     size = "short" if len(masked) < _SHORT else "long" if len(masked) > _LONG else "middle"
     voice = sentence.voices[match.start]
     return [
@@ -52,7 +53,7 @@ def span_features(sentence: ReadSentence, match: Match, candidates: int) -> list
         f"candidates={min(candidates, 4)}",
         f"negated={negated(sentence.words.keys, match.start)}",
         f"reduplicated={'-' in form}",
-        *(f"class={kind}" for key in sentence.words.keys[match.start : match.end] for kind in _classes(key)),
+        *(f"class={kind}" for key in shown for kind in _classes(key)),
         *(f"near={w}" for w in _near(masked, first, last)),
         *(f"term~{term}|{w}" for w in _near(masked, first, last)),
     ]

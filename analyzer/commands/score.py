@@ -39,7 +39,7 @@ def run(args: argparse.Namespace) -> int:
                 done += 1
             except AnalyzerError as error:
                 failed += 1
-                print(json.dumps({"id": _identifier(line), "error": str(error)}, ensure_ascii=False), file=target)
+                print(json.dumps({"id": _identifier(line), "error": str(error)}), file=target)
                 print(f"Baris {number}: {error}", file=sys.stderr)
             if time.monotonic() - told > _PROGRESS_EVERY:
                 told = time.monotonic()
@@ -61,7 +61,8 @@ def _score(analyzer: Analyzer, line: str) -> dict[str, Any]:
 def _parse(line: str) -> dict[str, Any]:
     try:
         line.encode("utf-8")
-        row = json.loads(line)
+        row = json.loads(line.removeprefix("\ufeff"))
+        json.dumps(row, ensure_ascii=False).encode("utf-8")  # a lone surrogate can be read, but never written
     except (ValueError, RecursionError) as error:
         raise InputError(f"bukan JSON UTF-8 yang sah ({error}).") from error
     if not isinstance(row, dict) or "id" not in row:
@@ -89,7 +90,7 @@ def _read(analyzer: Analyzer, row: dict[str, Any]) -> Analysis:
 
 def _identifier(line: str) -> Any:
     try:
-        row = json.loads(line)
+        row = json.loads(line.removeprefix("\ufeff"))
     except (ValueError, RecursionError):
         return None
     return row.get("id") if isinstance(row, dict) else None

@@ -53,6 +53,9 @@ def read_entries(folder: Path = ENTRIES) -> tuple[tuple[Entry, ...], tuple[str, 
         rows = table.pop("entry", [])
         if table:
             problems.append(f"{path.name}: kunci {', '.join(table)} tidak dikenal di tingkat berkas. Hapus atau taruh di dalam [[entry]].")
+        if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
+            problems.append(f"{path.name}: entri harus ditulis sebagai [[entry]], dengan dua kurung siku.")
+            continue
         for position, row in enumerate(rows, 1):
             try:
                 entries.append(_entry(row, str(category), path.name, position, sources))
@@ -144,6 +147,8 @@ def phrase(text: str) -> tuple[str, ...]:
 def _forms(row: Mapping[str, Any], wrong: Any) -> tuple[tuple[str, ...], ...]:
     forms = [phrase(text) for text in _strings(row, "forms", wrong)]
     root, affixes = row.get("root"), _affixes(row, wrong)
+    if root is not None and not isinstance(root, str):
+        raise wrong("root harus berupa teks.")
     if (root is None) != (not affixes):
         raise wrong("root dan affixes harus ada berdua, atau tidak ada keduanya.")
     if isinstance(root, str):

@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from analyzer.results import Span
+from analyzer.text.names import is_group
 from analyzer.text.reading import ReadSentence
 from analyzer.text.voice import cues
 
@@ -33,6 +34,6 @@ def _has_doer(sentence: ReadSentence, at: int, doers: frozenset[str]) -> bool:
     if "oleh" in after:
         return True
     following = after[0] if after else ""
-    if following in doers or following in _PRONOUNS or (following and sentence.names[at + 1]):
+    if following in doers or is_group(following) or following in _PRONOUNS or (following and sentence.names[at + 1]):
         return True
     return bool(cues().passive & set(after[:1]))

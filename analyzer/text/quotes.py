@@ -35,13 +35,13 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
             single = _read_single(text, out, at, single) if opened is None else None
             continue
         if opened is not None and at - opened > _LONGEST_SPEECH:
-            out.append(Quotation(Span(opened, _line_end(text, opened)), closed=False))
+            out.append(Quotation(Span(opened, min(_line_end(text, opened), at)), closed=False))
             opened = None
         if opened is None:
             if _opens(text, at, sign):
                 opened = at + 1
             else:
-                after_last = out[-1].inner.end + 1 if out else 0
+                after_last = min(out[-1].inner.end + 1, at) if out else 0
                 start = max(text.rfind("\n", after_last, at) + 1, after_last)
                 out.append(Quotation(Span(start, at), closed=False))
         elif _opens(text, at, sign) and not _closes(text, at, sign) and "\n" in text[opened:at]:

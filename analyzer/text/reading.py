@@ -42,9 +42,24 @@ def read_text(text: str, sentences: Sequence[Span] | None = None) -> tuple[ReadS
         silent = capitals_say_nothing(words)
         names = find_names(words, silent=silent)
         masked, places = mask(words, names)
-        spoken, doubtful = voices(words, names, here)
-        out.append(ReadSentence(span, words, names, silent, masked, places, spoken, doubtful))
+        spoken, doubtful = voices(*_names_as_one(words, names, places), here)
+        out.append(ReadSentence(span, words, names, silent, masked, places, tuple(spoken[place] for place in places), doubtful))
     return tuple(out)
+
+
+def _names_as_one(words: Words, names: Sequence[bool], places: Sequence[int]) -> tuple[Words, tuple[bool, ...]]:
+    """Each run of name tokens as one token: how long a name is must not tell whose words are whose."""
+    firsts = [i for i, place in enumerate(places) if i == 0 or places[i - 1] != place]
+    if len(firsts) == len(places):
+        return words, tuple(names)
+    lasts = [*(i - 1 for i in firsts[1:]), len(places) - 1]
+    whole = Words(
+        tuple(words.starts[i] for i in firsts),
+        tuple(words.ends[i] for i in lasts),
+        tuple(words.keys[i] for i in firsts),
+        tuple(words.forms[i] for i in firsts),
+    )
+    return whole, tuple(names[i] for i in firsts)
 
 
 def _touching(quotations: Sequence[Quotation], first: int, span: Span) -> list[Quotation]:

@@ -72,7 +72,7 @@ def _add(text: str, spans: list[Span], piece: Span, *, first: int) -> None:
     if len(spans) > first:
         before = spans[-1]
         after_quote = text[before.end - 1] in "”\"'’"
-        initials = _INITIAL.search(text, before.start, before.end)
+        initials = _INITIAL.search(text, max(before.start, before.end - 5), before.end)
         if initials or _MARKS_ONLY.match(piece_text) or (after_quote and _GOES_ON.match(piece_text)):
             spans[-1] = Span(before.start, end)
             return

@@ -5,6 +5,7 @@ where quotation marks were lost; what is left is the narrator's. The reporting v
 """
 
 import tomllib
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -59,7 +60,8 @@ def voices(words: Words, names: Sequence[bool], quotations: Sequence[Quotation])
     inside = _inside(words, quotations)
     reported = bool(quotations) and _reports(words, names, inside)
     doubtful = tuple(q.inner for q in quotations if q.closed and _nobody_speaks(words, names, q, reported=reported))
-    in_speech = [spot is not None and spot.inner not in doubtful for spot in inside]
+    unowned = frozenset(doubtful)
+    in_speech = [spot is not None and spot.inner not in unowned for spot in inside]
     attributed = _attributed(words, names, in_speech)
     lost_marks = not any(in_speech) and not any(attributed) and any(k in cues().first_person for k in words.keys)
     plain = Voice.QUOTED if lost_marks else Voice.NARRATOR
@@ -90,7 +92,8 @@ def _reports(words: Words, names: Sequence[bool], inside: Sequence[Quotation | N
 
 def _nobody_speaks(words: Words, names: Sequence[bool], quotation: Quotation, *, reported: bool) -> bool:
     """A short, lower-case quotation in a sentence that reports nobody, not introduced as a name or a term."""
-    spots = [i for i, s in enumerate(words.starts) if quotation.inner.start <= s < quotation.inner.end and is_word(words.keys[i])]
+    first, last = bisect_left(words.starts, quotation.inner.start), bisect_left(words.starts, quotation.inner.end)
+    spots = [i for i in range(first, min(last, first + 2 * _SHORT + 2)) if is_word(words.keys[i])]
     if reported or not 1 <= len(spots) <= _SHORT or quotation.inner.start < words.starts[0] or quotation.inner.end > words.ends[-1]:
         return False
     before = [k for k in words.keys[max(0, spots[0] - 4) : spots[0]] if is_word(k)]
