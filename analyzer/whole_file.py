@@ -25,7 +25,7 @@ def replacing(path: Path) -> Iterator[TextIO]:
 
 @contextmanager
 def _replacing(path: Path, mode: str) -> Iterator[Any]:
-    if path.exists() and not path.is_file():  # a pipe or a device: nothing to put in its place
+    if path.exists() and not path.is_file() and not path.is_dir():  # a pipe or a device: nothing to put in its place
         with path.open(mode, encoding=None if "b" in mode else "utf-8") as file:
             yield file
         return

@@ -41,7 +41,6 @@ def test_narrators_words(article: Analysis, word: str) -> None:
     assert {f.voice for f in found} == {Voice.NARRATOR}
 
 
-@pytest.mark.xfail(strict=True, reason="proposed with probability 0.42 by the model of 2026-11-25")
 def test_very_angry(article: Analysis) -> None:
     at = article.text.index("sangat marah")
     assert any(f.span.start == at and f.voice == Voice.NARRATOR for f in article.findings)

@@ -44,8 +44,8 @@ class Settings:
 
     iterations: int = 70
     folds: int = 3
-    span_precision: float = 0.82
-    slack: float = 0.0075
+    span_precision: float = 0.80
+    slack: float = 0.012
 
 
 class _Data:

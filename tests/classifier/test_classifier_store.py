@@ -120,7 +120,6 @@ def test_missing_folder(tmp_path: Path) -> None:
         load_classifier(tmp_path / "tidak-ada")
 
 
-@pytest.mark.xfail(strict=True, reason="vouched for, but of another program version (keys differ): TypeError instead of a ModelError that names the mend")
 def test_weights_of_another_program_version(tmp_path: Path) -> None:
     joblib.dump({"text": np.zeros(2)}, tmp_path / FILE)
     manifest = {"files": {FILE: sha256_of(tmp_path / FILE)}, "versions": library_versions()}

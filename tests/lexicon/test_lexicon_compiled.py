@@ -112,6 +112,5 @@ def _sides(entry: Entry) -> set[str]:
     return {w for w in named if all(read_text(f"Ada {w.lower()} di sana.")[0].names[1:2])} | {w for w in words if is_group(w)}
 
 
-@pytest.mark.xfail(strict=True, reason="about 150 contexts name a side: komunis near china, penjajah near belanda, umat right islam …")
 def test_no_context_names_a_side(written: tuple[Entry, ...]) -> None:
     assert {e.term: sides for e in written if (sides := _sides(e))} == {}
