@@ -15,7 +15,7 @@ from analyzer.text.reading import read_text
 GUIDE = Path(__file__).resolve().parents[2] / "docs" / "menambah-kata.md"
 
 
-@pytest.fixture()
+@pytest.fixture
 def block() -> str:
     """The entry that the guide shows."""
     found = re.search(r"```toml\n(.*?)```", GUIDE.read_text(encoding="utf-8"), re.DOTALL)
@@ -23,7 +23,7 @@ def block() -> str:
     return found[1]
 
 
-@pytest.fixture()
+@pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """A copy of the lexicon in which the guide's word is not yet an entry."""
     copy = tmp_path / "entries"
