@@ -4,6 +4,7 @@ Parsing 1.5 MB of TOML takes about a second, JSON some milliseconds. The digest 
 differs (somebody edited an entry), the files are read anew and strictly, and nothing stale is ever used.
 """
 
+import gc
 import hashlib
 import json
 from dataclasses import asdict
@@ -15,6 +16,7 @@ from analyzer.lexicon.loader import ENTRIES, load_entries
 from analyzer.lexicon.matcher import Matcher
 
 _EXAMPLES = ("flags", "allows", "todo_flags", "todo_allows")
+_NO_CONTEXT = Context()
 COMPILED = Path(__file__).with_name("compiled.json")
 
 
@@ -35,25 +37,44 @@ def load_lexicon(folder: Path = ENTRIES, compiled: Path = COMPILED) -> Matcher:
 def compile_lexicon(folder: Path = ENTRIES, compiled: Path = COMPILED) -> int:
     """Write `compiled.json` from the TOML files; returns the number of entries."""
     entries = load_entries(folder)
-    rows = [{key: value for key, value in asdict(entry).items() if key not in _EXAMPLES} for entry in entries]
-    table = {"digest": digest_of(folder), "entries": rows}
+    table = {"digest": digest_of(folder), "entries": [_row(entry) for entry in entries]}
     compiled.write_text(json.dumps(table, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
     return len(entries)
+
+
+def _row(entry: Entry) -> dict[str, Any]:
+    """An entry as JSON values: forms as one string, contexts only where there are any."""
+    row = {key: value for key, value in asdict(entry).items() if key not in _EXAMPLES}
+    row["forms"] = "|".join(" ".join(form) for form in entry.forms)
+    for key in ("unless", "only"):
+        row[key] = {part: phrases for part, phrases in row[key].items() if phrases}
+    return row
 
 
 def _read(path: Path, digest: str) -> tuple[Entry, ...]:
     """The compiled entries, or none where the file is missing, damaged or of other TOML files."""
     try:
         table = json.loads(path.read_text(encoding="utf-8"))
-        return tuple(map(_entry, table["entries"])) if table["digest"] == digest else ()
+        return _entries(table["entries"]) if table["digest"] == digest else ()
     except (OSError, ValueError, KeyError, TypeError):
         return ()
 
 
+def _entries(rows: list[dict[str, Any]]) -> tuple[Entry, ...]:
+    """All entries; the collector rests meanwhile, for nothing made here is garbage and its rounds take half the time."""
+    resting = gc.isenabled()
+    gc.disable()
+    try:
+        return tuple(map(_entry, rows))
+    finally:
+        if resting:
+            gc.enable()
+
+
 def _entry(row: dict[str, Any]) -> Entry:
-    row["forms"] = tuple(map(tuple, row["forms"]))
+    row["forms"] = tuple(tuple(form.split(" ")) for form in row["forms"].split("|"))
     row["polarity"] = Polarity(row["polarity"])
     for key in ("unless", "only"):
-        row[key] = Context(**{part: tuple(map(tuple, phrases)) for part, phrases in row[key].items()})
+        row[key] = Context(**{part: tuple(map(tuple, phrases)) for part, phrases in row[key].items()}) if row[key] else _NO_CONTEXT
     row["neutral"] = tuple(row["neutral"])
     return Entry(**row)
