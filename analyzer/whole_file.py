@@ -25,10 +25,8 @@ def replacing(path: Path) -> Iterator[TextIO]:
 
 @contextmanager
 def _replacing(path: Path, mode: str) -> Iterator[Any]:
-    if path.exists() and not path.is_file() and not path.is_dir():  # a pipe or a device: nothing to put in its place
-        with path.open(mode, encoding=None if "b" in mode else "utf-8") as file:
-            yield file
-        return
+    if path.exists() and not path.is_file() and not path.is_dir():
+        raise InputError(f"{path} bukan berkas biasa (pipa atau perangkat) dan tidak bisa diganti utuh. Tulis ke berkas biasa.")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
