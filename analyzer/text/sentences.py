@@ -5,7 +5,10 @@ that goes on in lower case after a closing quotation mark (`"Mau ke mana?" tanya
 """
 
 import re
+import sys
 import tomllib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -24,11 +27,29 @@ _MARKS_ONLY = re.compile(r"[\s”\"'’)\].,;!?–-]*$")
 _INITIAL = re.compile(r"\b[A-Z]\.[A-Z]\.$")  # initials, as in W.S. Rendra
 # Punkt's regular expressions give up after seconds of wall clock; longer blocks are fed in pieces cut at a space.
 _LONGEST = 20_000
+_HEAVY = ("scipy", "scipy.stats", "sklearn", "matplotlib", "pandas")
+
+
+@contextmanager
+def _light_import() -> Iterator[None]:
+    """Let NLTK load without SciPy and scikit-learn, which it only wants for parts that we do not use.
+
+    They would cost a cold start nearly two seconds; NLTK does without them where they cannot be imported.
+    """
+    absent = {name: None for name in _HEAVY if name not in sys.modules}
+    sys.modules.update(absent)  # type: ignore[arg-type]
+    try:
+        yield
+    finally:
+        for name in absent:
+            sys.modules.pop(name, None)
 
 
 @cache
 def _punkt() -> "PunktSentenceTokenizer":
-    from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer
+    with _light_import():
+        from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer
+
 
     parameters = PunktParameters()
     with Path(__file__).with_name("abbreviations.toml").open("rb") as file:
