@@ -11,6 +11,7 @@ from typing import Any
 from analyzer.lexicon.entry import Entry
 from analyzer.results import Span
 from analyzer.text.reading import ReadSentence, read_text
+from analyzer.text.sentences import join_sentences
 
 LoadedSpan = tuple[int, int, float, str, str]
 """Start and end in the sentence (code points), how sure (0..1) it is loaded, category, voice ("" where unknown)."""
@@ -119,11 +120,7 @@ def _alone(text: str) -> ReadSentence:
 
 
 def _in_document(texts: list[str]) -> tuple[ReadSentence, ...]:
-    at, spans = 0, []
-    for text in texts:
-        spans.append(Span(at, at + len(text)))
-        at += len(text) + 1
-    return read_text("\n".join(texts), spans)
+    return read_text(*join_sentences(texts))
 
 
 def _majority(labels: Sequence[Mapping[str, Any]]) -> tuple[LoadedSpan, ...]:

@@ -11,7 +11,8 @@ from typing import Any, TextIO
 from analyzer.errors import AnalyzerError, InputError
 from analyzer.pipeline import Analyzer, put_title_in_front
 from analyzer.report.json_lines import score_line
-from analyzer.results import Analysis, Span
+from analyzer.results import Analysis
+from analyzer.text.sentences import join_sentences
 from analyzer.whole_file import replacing
 
 _PROGRESS_EVERY = 2.0  # seconds
@@ -81,11 +82,8 @@ def _read(analyzer: Analyzer, row: dict[str, Any]) -> Analysis:
     if row.get("sentences") is None:
         text, headline, in_front = put_title_in_front(row["text"], row.get("title"))
         return analyzer.read(text, headline=headline, title_in_front=in_front)
-    at, spans = 0, []
-    for sentence in row["sentences"]:
-        spans.append(Span(at, at + len(sentence)))
-        at += len(sentence) + 1
-    return analyzer.read("\n".join(row["sentences"]), sentences=spans)
+    text, spans = join_sentences(row["sentences"])
+    return analyzer.read(text, sentences=spans)
 
 
 def _identifier(line: str) -> Any:

@@ -8,7 +8,8 @@ from pathlib import Path
 from analyzer.classifier.dataset import Labelled, LoadedSpan, read_gold
 from analyzer.errors import InputError
 from analyzer.pipeline import Analyzer
-from analyzer.results import Finding, Sentence, Span
+from analyzer.results import Finding, Sentence
+from analyzer.text.sentences import join_sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +34,8 @@ def read_rows(analyzer: Analyzer, path: Path) -> tuple[Row, ...]:
 
 
 def _document(analyzer: Analyzer, texts: Sequence[str]) -> Iterator[tuple[int, Sentence]]:
-    at, spans = 0, []
-    for text in texts:
-        spans.append(Span(at, at + len(text)))
-        at += len(text) + 1
-    for sentence in analyzer.read("\n".join(texts), sentences=spans).sentences:
+    text, spans = join_sentences(texts)
+    for sentence in analyzer.read(text, sentences=spans).sentences:
         yield sentence.span.start, sentence
 
 

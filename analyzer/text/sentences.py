@@ -7,7 +7,7 @@ that goes on in lower case after a closing quotation mark (`"Mau ke mana?" tanya
 import re
 import sys
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
 from itertools import pairwise
@@ -65,6 +65,15 @@ def split_sentences(text: str) -> tuple[Span, ...]:
         for piece in _pieces(text, block.start(), block.end()):
             _add(text, spans, piece, first=start)
     return tuple(spans)
+
+
+def join_sentences(texts: Sequence[str]) -> tuple[str, list[Span]]:
+    """Sentences split elsewhere as one text, a newline between each, and where each stands in it."""
+    at, spans = 0, []
+    for text in texts:
+        spans.append(Span(at, at + len(text)))
+        at += len(text) + 1
+    return "\n".join(texts), spans
 
 
 def _pieces(text: str, start: int, end: int) -> list[Span]:
