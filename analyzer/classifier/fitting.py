@@ -54,8 +54,8 @@ class TrainingSet:
         text[held] = models[0].decision_function(self.text[held])
         span[here] = models[1].decision_function(self.span[here])
 
-    def final_matrix(self, chosen: Sequence[int], text: Any, span: Any) -> Any:
-        """What the final model sees of the chosen rows (rows x 4), from log-odds of all rows and candidates."""
+    def final_matrix(self, chosen: Any, text: Any, span: Any) -> Any:
+        """What the final model sees of the chosen row numbers (rows x 4), from log-odds of all rows and candidates."""
         wanted = set(map(int, chosen))
         of_row: dict[int, list[float]] = {}
         for row, probability in zip(self.row_of.tolist(), probability_of(span).tolist(), strict=True):
