@@ -90,9 +90,14 @@ def _texts(sources: Collection[str], gold: Path, news: Path) -> Iterator[tuple[s
                 yield row["source"], row["outlet"], row["text"]
     with gzip.open(news / "articles.jsonl.gz", "rt", encoding="utf-8") as file:
         for row in map(json.loads, file):
-            source = f"{row['repo']}|{row['file']}|r{row['row']}.title"
+            source = f"{article_id(row)}.title"
             if source in sources:
                 yield source, row["outlet"], row["title"].strip()
+
+
+def article_id(row: Mapping[str, Any]) -> str:
+    """How labels name an article of the collection; a sentence or title adds `.s<n>` or `.title`."""
+    return f"{row['repo']}|{row['file']}|r{row['row']}"
 
 
 def read_examples(entries: tuple[Entry, ...]) -> Iterator[Labelled]:

@@ -27,9 +27,10 @@ def add_to(parsers: Any) -> None:
     measure.add_argument("gold", type=Path, nargs="?", metavar="EMAS.jsonl")
     measure.add_argument("--training", type=Path, metavar="LATIH.jsonl", help="untuk pembanding kantong kata")
     measure.add_argument("--sentiment", type=Path, metavar="KAMUS.json", help="kamus sentimen pembanding: kata ke skor")
+    measure.add_argument("--news", type=Path, metavar="BERITA.jsonl.gz", help="kumpulan berita yang tahu rubrik tiap artikel, untuk angka per topik")
     measure.add_argument("--page", type=Path, metavar="FOLDER", help="tulis evaluation.md dan reliability.svg ke sini")
     measure.add_argument("--data", type=Path, metavar="BERKAS.csv")
-    measure.add_argument("--model", type=Path, metavar="FOLDER", help="folder model dari train --data")
+    measure.add_argument("--model", type=Path, metavar="FOLDER", help="folder model lain dari yang dipakai program (dengan --data: hasil train --data)")
     measure.add_argument("--text", default="text", metavar="KOLOM")
     measure.add_argument("--label", default="label", metavar="KOLOM")
     measure.set_defaults(run=_evaluate)
@@ -67,11 +68,14 @@ def _evaluate(args: argparse.Namespace) -> int:
         return _tell(evaluate_own(args.data, Columns(args.text, args.label), args.model))
     if not args.gold:
         raise InputError("Sebutkan berkas emas (.jsonl), atau --data BERKAS.csv dengan --model FOLDER.")
+    from analyzer.classifier.model import load_classifier
     from analyzer.evaluation.page import page, reliability_svg
-    from analyzer.evaluation.run import evaluate
+    from analyzer.evaluation.run import Beside, evaluate
+    from analyzer.pipeline import Analyzer
 
     command = f"python -m analyzer evaluate {shlex.quote(args.gold.name)}"
-    report = evaluate(args.gold, args.training, args.sentiment, command)
+    analyzer = Analyzer(classifier=load_classifier(args.model) if args.model else None)
+    report = evaluate(analyzer, args.gold, Beside(args.training, args.sentiment, args.news), command)
     if args.page:
         replacing_bytes(args.page / "evaluation.md", page(report).encode())
         replacing_bytes(args.page / "reliability.svg", reliability_svg(report["reliability"]).encode())

@@ -53,6 +53,19 @@ A found span counts when it overlaps a gold span, one to one; category and voice
 ## By outlet
 {table(report["outlets"], ("n", "positive", "P", "R", "F1", "AUC"), "outlet")}
 
+## By topic
+The section that the outlet filed the article under (evaluation/topics.toml); `unnamed` where the collection names none.
+
+{table(report["topics"], ("n", "positive", "P", "R", "F1", "AUC"), "topic")}
+
+## The same yardstick
+Every name (or group noun) in the sentences of the written corpus exchanged for others; scores compared exactly.
+
+{_swaps(report["swaps"])}
+
+## The written corpus, read twice
+{_agreement(report["agreement"])}
+
 ## Reliability
 {table(reliability, ("n", "share loaded"), "mean score")}
 
@@ -61,6 +74,23 @@ A found span counts when it overlaps a gold span, one to one; category and voice
 ## The surest errors, by kind
 {errors}
 """
+
+
+def _swaps(movements: Mapping[str, Mapping[str, Any]]) -> str:
+    lines = ["| exchanged | sentences | swaps | moved | largest movement |", "| --- | ---: | ---: | ---: | ---: |"]
+    lines += [f"| {name} | {m['sentences']:,} | {m['swaps']:,} | {m['moved']:,} | {m['largest']:.4f} |" for name, m in movements.items()]
+    lines += [f"\nLargest for {name}: “{m['sentence']}”, with {m['put_in']}." for name, m in movements.items() if m["moved"]]
+    return "\n".join(lines)
+
+
+def _agreement(figures: Mapping[str, float]) -> str:
+    shares = ("same", "alpha", "span_F1", "category", "voice")
+    return (
+        f"{figures['n']:,.0f} sentences, read again by the guide without sight of the first labels (corpus/second_reading.jsonl).\n"
+        f"Both readers are language models. "
+        f"{figures['only_first']:.0f} are loaded only by the first reading, {figures['only_second']:.0f} only by the second.\n\n"
+        + table({"agreement": figures}, shares, "loaded or not; spans that overlap")
+    )
 
 
 def reliability_svg(points: Sequence[tuple[float, float, int]]) -> str:

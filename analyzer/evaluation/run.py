@@ -2,30 +2,47 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from analyzer.classifier.dataset import read_gold
 from analyzer.classifier.measures import reliability
+from analyzer.classifier.sources import CORPUS
+from analyzer.evaluation.agreement import agreement, first_reading, second_reading
 from analyzer.evaluation.baselines import bag_of_words, everything_loaded, lexicon_alone, majority, sentiment_lexicon
 from analyzer.evaluation.figures import category_figures, grouped, intervals, labels, sentence_figures, span_figures
 from analyzer.evaluation.gold import Row, read_rows
+from analyzer.evaluation.swaps import evenness
+from analyzer.evaluation.topics import topics_of
 from analyzer.pipeline import Analyzer
 
 
-def evaluate(gold: Path, training: Path | None, sentiment: Path | None, command: str) -> dict[str, Any]:
-    """Figures of the shipped analyzer on `gold`, beside baselines; the bag of words needs `training`."""
-    analyzer = Analyzer()
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What else an evaluation may use: gold sentences to train the bag of words on, a sentiment lexicon (JSON), and the
+    collection that knows the articles' sections (articles.jsonl.gz).
+    """
+
+    training: Path | None = None
+    sentiment: Path | None = None
+    news: Path | None = None
+
+
+def evaluate(analyzer: Analyzer, gold: Path, beside: Beside, command: str) -> dict[str, Any]:
+    """Figures of an analyzer on `gold`, beside baselines, and of its evenness and its corpus."""
     rows = read_rows(analyzer, gold)
     threshold = analyzer.classifier.weights.threshold
     baselines = {"calls all plain": majority(rows), "calls all loaded": everything_loaded(rows), "lexicon alone": lexicon_alone(rows)}
-    if training:
-        baselines["bag of words (TF-IDF, logistic regression)"] = bag_of_words(rows, tuple(read_gold(training)))
-    if sentiment:
-        baselines[f"sentiment lexicon ({sentiment.stem})"] = sentiment_lexicon(rows, sentiment)
+    if beside.training:
+        baselines["bag of words (TF-IDF, logistic regression)"] = bag_of_words(rows, tuple(read_gold(beside.training)))
+    if beside.sentiment:
+        baselines[f"sentiment lexicon ({beside.sentiment.stem})"] = sentiment_lexicon(rows, beside.sentiment)
     strata = grouped(rows, lambda r: r.gold.stratum)
     outlets = grouped(rows, lambda r: r.gold.outlet or "(unnamed)")
+    topic = topics_of(gold, beside.news) if beside.news else {}
+    topics = grouped([r for r in rows if r.gold.group in topic], lambda r: topic[r.gold.group])
     return {
         "command": command,
         "date": datetime.now(UTC).strftime("%Y-%m-%d"),
@@ -39,6 +56,9 @@ def evaluate(gold: Path, training: Path | None, sentiment: Path | None, command:
         "span_strata": {k: span_figures(g) for k, g in strata.items()},
         "categories": category_figures(rows),
         "outlets": {k: sentence_figures(g, threshold) for k, g in outlets.items()},
+        "topics": {k: sentence_figures(g, threshold) for k, g in topics.items()},
+        "swaps": {name: asdict(movement) for name, movement in evenness(analyzer).items()},
+        "agreement": agreement(first_reading(CORPUS), second_reading(CORPUS / "second_reading.jsonl")),
         "reliability": reliability(labels(rows), [r.read.score for r in rows]),
         "errors": error_kinds(rows),
     }

@@ -1,15 +1,19 @@
 """The same yardstick, measured: every name in a sentence exchanged for another, every group noun for another; does a score move?"""
 
-from collections.abc import Iterator, Sequence
+import json
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from analyzer.classifier.sources import CORPUS
 from analyzer.pipeline import Analyzer
 from analyzer.results import Span
-from analyzer.text.names import NAME
+from analyzer.text.names import GROUP, NAME
 from analyzer.text.reading import ReadSentence, read_text
 
 OTHER_NAMES = ("Rusia", "Amerika Serikat", "Prabowo Subianto", "Golkar", "Islam", "Kristen", "Papua", "Tionghoa", "Kompas", "Surabaya")
 OTHER_GROUPS = ("pria", "perempuan", "petani", "mahasiswa", "santri", "pendeta")
+
+WRITINGS: dict[str, Callable[[str], str]] = {"body": str, "Title Case": str.title, "ALL CAPS": str.upper}
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +28,19 @@ class Movement:
     largest: float
     sentence: str
     put_in: str
+
+
+_KINDS = {"names": (NAME, 3), "groups": (GROUP, 1)}  # of sentences with names there are plenty
+
+
+def evenness(analyzer: Analyzer) -> dict[str, Movement]:
+    """Movements over the written corpus (every third sentence for names), by what is exchanged and how it is written."""
+    texts = [json.loads(line)["text"] for path in sorted(CORPUS.glob("pairs_*.jsonl")) for line in path.read_text(encoding="utf-8").splitlines()]
+    return {
+        f"{name}, {way}": largest_movement(analyzer, [write(text) for text in texts[::every]], kind)
+        for name, (kind, every) in _KINDS.items()
+        for way, write in WRITINGS.items()
+    }
 
 
 def largest_movement(analyzer: Analyzer, texts: Sequence[str], kind: str) -> Movement:
