@@ -14,6 +14,7 @@ from analyzer.lexicon.compiled import load_lexicon
 from analyzer.lexicon.matcher import Matcher
 from analyzer.pipeline import Analyzer
 
+pytest_plugins = ["few_sentences"]
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"
 

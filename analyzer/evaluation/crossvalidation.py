@@ -54,7 +54,7 @@ def cross_validate(
         )
     clear = np.array([rows[i].strength >= 1.5 for i in gold.tolist()])
     figures = sentence_measures(labels, said, 0.5)
-    return figures | _ranked(labels, scores) | {"R_clear": float(said[clear].mean())} | _spans(rows, data, found, kept, gold)
+    return figures | _ranked(labels, scores) | {"R_clear": float(said[clear].sum() / max(1, clear.sum()))} | _spans(rows, data, found, kept, gold)
 
 
 def _ranked(labels: Any, scores: Any) -> dict[str, float]:
