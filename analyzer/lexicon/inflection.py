@@ -3,6 +3,7 @@
 Source of the sound changes: Tata Bahasa Baku Bahasa Indonesia (Alwi et al., 2003), chapter on meN- and peN-.
 """
 
+import re
 from collections.abc import Iterable
 
 CLITICS = ("nya", "ku", "mu", "lah", "kah", "pun")
@@ -13,7 +14,7 @@ AFFIXES = (
     "R", "R-an", "ber-R", "ter-R", "meN-R", "di-R", "ke-R-an", "se-R-nya",
 )  # fmt: skip
 _VOWELS = "aiueo"
-_PREFIX = {"ter": "ter", "ber": "ber", "pe": "pe", "per": "per", "ke": "ke", "se": "se", "di": "di", "memper": "memper", "diper": "diper"}
+_CLOSED_ER = re.compile(r"[^aiueo]er[^aiueo]")  # a first syllable in -er: bekerja, beserta; bercermin is seen too
 
 
 def inflect(root: str, affix: str) -> tuple[str, ...]:
@@ -51,9 +52,11 @@ def _parts(affix: str) -> tuple[list[str], bool, str]:
 def _prefixed(prefix: str, base: str) -> Iterable[str]:
     if prefix in ("meN", "peN"):
         return _nasal(prefix[:-1], base)
-    if prefix in ("ber", "per", "ter") and base[0] == "r":
+    if prefix.endswith("er") and base[0] == "r":
         return (prefix[:-1] + base,)
-    return (_PREFIX[prefix] + base,)
+    if prefix == "ber" and _CLOSED_ER.match(base):
+        return (f"be{base}", f"ber{base}")
+    return (prefix + base,)
 
 
 def _nasal(prefix: str, root: str) -> tuple[str, ...]:
@@ -82,4 +85,5 @@ def _before_sound(prefix: str, root: str) -> tuple[str, ...]:
 
 
 def _syllables(word: str) -> int:
-    return sum(c in _VOWELS and (i == 0 or word[i - 1] not in _VOWELS) for i, c in enumerate(word))
+    """Vowels, each its own syllable: `jual` and `siap` have two. No root of one syllable ends in a diphthong."""
+    return sum(c in _VOWELS for c in word)

@@ -115,18 +115,17 @@ def test_unknown_pattern(affix: str) -> None:
         inflect("pukul", affix)
 
 
-@pytest.mark.xfail(strict=True, reason="two vowels side by side are counted as one syllable: mengejual, mengebuat come first")
 @pytest.mark.parametrize(("root", "expected"), [("jual", "menjual"), ("buat", "membuat"), ("luap", "meluap"), ("siap", "menyiap")])
 def test_hiatus_is_two_syllables(root: str, expected: str) -> None:
     assert inflect(root, "meN-")[0] == expected
 
 
-@pytest.mark.xfail(strict=True, reason="memper-/diper- keep both r's: memperrumit")
 @pytest.mark.parametrize(("affix", "expected"), [("memper-", "memperumit"), ("diper-", "diperumit")])
 def test_memper_before_r(affix: str, expected: str) -> None:
     assert inflect("rumit", affix) == (expected,)
 
 
-@pytest.mark.xfail(strict=True, reason="ber- loses its r before a first syllable in -er (bekerja, beserta): berkerja")
 def test_ber_before_er() -> None:
     assert inflect("kerja", "ber-")[0] == "bekerja"
+    assert inflect("cermin", "ber-")[1] == "bercermin"
+    assert inflect("perang", "ber-") == ("berperang",)
