@@ -37,11 +37,11 @@ def test_nothing_of_a_held_outlet_is_fitted(monkeypatch: pytest.MonkeyPatch, of_
     fit, judge = TrainingSet.fit, TrainingSet.judge
     state: dict[str, set[str]] = {}
 
-    def watched_fit(self, held, *rest, **options):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN002, ANN003, ANN202
+    def watched_fit(self, held, *rest, **options):  # type: ignore[no-untyped-def]
         state["fitted"] = {self.rows[i].outlet for i in np.setdiff1d(np.arange(len(self.rows)), held)}
         return fit(self, held, *rest, **options)
 
-    def watched_judge(self, models, held, *rest):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN002, ANN202
+    def watched_judge(self, models, held, *rest):  # type: ignore[no-untyped-def]
         seen.append((state["fitted"], {self.rows[i].outlet for i in held}))
         return judge(self, models, held, *rest)
 

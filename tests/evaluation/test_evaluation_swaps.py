@@ -23,7 +23,7 @@ def test_a_movement_is_seen() -> None:
     class Partial(Analyzer):
         """Scores a sentence by its length."""
 
-        def read(self, text, **options):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN003, ANN201
+        def read(self, text, **options):  # type: ignore[no-untyped-def]
             analysis = super().read(text, **options)
             return replace(analysis, sentences=tuple(replace(s, score=len(text) / 1000) for s in analysis.sentences))
 
