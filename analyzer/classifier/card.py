@@ -14,11 +14,13 @@ _SOURCES = {
     "allows": "the lexicon's examples of plain use",
 }
 
+_DEV = ("F1", "P", "R", "AUC", "ECE", "false_alarm", "R_clear", "span_P", "span_R", "span_F1", "category", "voice")
+
 
 def card(manifest: Mapping[str, Any]) -> str:
     """CARD.md of a model folder."""
     data = manifest["data"]
-    figures = "\n".join(f"| {name} | {value:.3f} |" for name, value in manifest["held_out"].items())
+    held_out = "\n".join(f"| {name} | {value:.3f} |" for name, value in manifest["held_out"].items())
     sentences = "\n".join(f"| {_SOURCES[name]} | {n:,} |" for name, n in data["sentences"].items())
     template = Template(Path(__file__).with_name("card.md").read_text(encoding="utf-8"))
     return template.substitute(
@@ -28,7 +30,15 @@ def card(manifest: Mapping[str, Any]) -> str:
         data=data["sha256"][:12],
         judged=", ".join(data["judged"]),
         sentences=sentences,
-        figures=figures,
+        figures=held_out,
+        dev=_beside(manifest.get("dev", {})),
         threshold=f"{manifest['settings']['threshold']:.3f}",
         span_threshold=f"{manifest['settings']['span_threshold']:.3f}",
     )
+
+
+def _beside(dev: Mapping[str, Mapping[str, float]]) -> str:
+    if not dev:
+        return "Not measured: the shared dev.jsonl was not there."
+    lines = [f"| model | {' | '.join(_DEV)} |", "| --- |" + " ---: |" * len(_DEV)]
+    return "\n".join(lines + [f"| {name} | {' | '.join(f'{figures[c]:.3f}' for c in _DEV)} |" for name, figures in dev.items()])

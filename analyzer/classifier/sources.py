@@ -26,6 +26,11 @@ class Sources:
         return (self.gold / "train.jsonl").is_file()
 
     @property
+    def has_dev(self) -> bool:
+        """Whether dev.jsonl, to measure on, is there."""
+        return (self.gold / "dev.jsonl").is_file()
+
+    @property
     def has_silver(self) -> bool:
         """Whether silver.jsonl.gz is there."""
         return (self.gold / "silver.jsonl.gz").is_file()

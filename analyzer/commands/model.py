@@ -3,12 +3,12 @@
 import argparse
 import json
 import shlex
-import sys
 from pathlib import Path
 from typing import Any
 
 from analyzer.classifier.labels_csv import Columns
 from analyzer.classifier.store import MODELS
+from analyzer.commands.telling import say, tell
 from analyzer.errors import InputError
 from analyzer.whole_file import replacing_bytes
 
@@ -52,10 +52,10 @@ def _train(args: argparse.Namespace) -> int:
 
         if args.out == MODELS:
             raise InputError("Sebutkan --out FOLDER untuk model sendiri, supaya model program tidak tertimpa.")
-        return _tell(train_own(args.data, Columns(args.text, args.label, args.group), args.out, _say))
-    from analyzer.classifier.shipping import make_model
+        return tell(train_own(args.data, Columns(args.text, args.label, args.group), args.out, say))
+    from analyzer.evaluation.shipping import make_model
 
-    make_model(args.out, quick=args.quick, say=_say)
+    make_model(args.out, quick=args.quick, say=say)
     return 0
 
 
@@ -65,7 +65,7 @@ def _evaluate(args: argparse.Namespace) -> int:
 
         if not args.model:
             raise InputError("Sebutkan --model FOLDER hasil train --data.")
-        return _tell(evaluate_own(args.data, Columns(args.text, args.label), args.model))
+        return tell(evaluate_own(args.data, Columns(args.text, args.label), args.model))
     if not args.gold:
         raise InputError("Sebutkan berkas emas (.jsonl), atau --data BERKAS.csv dengan --model FOLDER.")
     from analyzer.classifier.model import load_classifier
@@ -79,7 +79,7 @@ def _evaluate(args: argparse.Namespace) -> int:
     if args.page:
         replacing_bytes(args.page / "evaluation.md", page(report).encode())
         replacing_bytes(args.page / "reliability.svg", reliability_svg(report["reliability"]).encode())
-    return _tell(report)
+    return tell(report)
 
 
 def _classes(args: argparse.Namespace) -> int:
@@ -89,7 +89,7 @@ def _classes(args: argparse.Namespace) -> int:
 
     rows = learn(sentence.masked for text in read_texts(args.corpus) for sentence in read_text(text))
     replacing_bytes(FILE, "".join(f"{word} {fine} {coarse}\n" for word, fine, coarse in rows).encode())
-    _say(f"{len(rows)} kata.")
+    say(f"{len(rows)} kata.")
     return 0
 
 
@@ -104,14 +104,5 @@ def _reference(args: argparse.Namespace) -> int:
     replacing_bytes(args.out / "operating_points.json", json.dumps(points, indent=1).encode())
     loads = reference_loads(analyzer, args.corpus, args.every, args.limit)
     replacing_bytes(args.out / "reference.json", json.dumps(loads).encode())
-    _say(f"{loads['articles']} artikel pembanding.")
+    say(f"{loads['articles']} artikel pembanding.")
     return 0
-
-
-def _tell(report: dict[str, Any]) -> int:
-    print(json.dumps(report, ensure_ascii=False, indent=1, default=float))
-    return 0
-
-
-def _say(text: str) -> None:
-    print(text, file=sys.stderr, flush=True)

@@ -1,16 +1,13 @@
 """Training on a few dozen sentences: it runs, separates, and is the same every time."""
 
 from dataclasses import asdict
-from pathlib import Path
 
 import numpy as np
 import pytest
 from few_sentences import LOADED, PLAIN
 
 from analyzer.classifier.dataset import Labelled
-from analyzer.classifier.model import Classifier, load_classifier
-from analyzer.classifier.shipping import make_model
-from analyzer.classifier.sources import Sources
+from analyzer.classifier.model import Classifier
 from analyzer.classifier.train import Settings, Trained, train
 from analyzer.lexicon.check import whole_sentence
 from analyzer.lexicon.matcher import Matcher
@@ -63,19 +60,3 @@ def test_deterministic(trained: Trained, rows: list[Labelled], small: Matcher) -
     first, second = asdict(trained.weights), asdict(again.weights)
     assert all(np.array_equal(first[key], second[key]) for key in first)
     assert np.array_equal(trained.held_out, again.held_out)
-
-
-@pytest.mark.slow
-def test_made_and_loaded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, rows: list[Labelled], small: Matcher) -> None:
-    monkeypatch.setattr("analyzer.classifier.shipping.load_lexicon", lambda: small)
-    monkeypatch.setattr(Sources, "read", lambda _, **__: iter(rows))
-    monkeypatch.setattr(Sources, "has_gold", True)
-    told: list[str] = []
-    out = tmp_path / "model"
-    manifest = make_model(out, quick=True, say=told.append, sources=Sources(tmp_path, tmp_path, tmp_path))
-    assert any("Tidak ada" in line for line in told)
-    assert manifest["data"]["sentences"] == {"gold": len(rows)}
-    classifier = load_classifier(out)
-    assert score(classifier, small, "Camat itu kejam.") > score(classifier, small, "Camat itu datang.")
-    assert (out / "CARD.md").read_text(encoding="utf-8").count("|") > 20
-    assert {path.name for path in out.iterdir()} == {"bingkai.joblib", "manifest.json", "CARD.md"}

@@ -13,14 +13,19 @@ import joblib
 
 from analyzer.classifier.card import card
 from analyzer.classifier.measures import sentence_measures
-from analyzer.classifier.model import FILE, Weights
+from analyzer.classifier.model import FILE, Classifier, Weights
 from analyzer.classifier.sources import Sources
 from analyzer.classifier.store import library_versions
 from analyzer.classifier.train import Settings, Trained, train
+from analyzer.evaluation.figures import sentence_figures, span_figures
+from analyzer.evaluation.gold import read_rows
 from analyzer.lexicon.compiled import load_lexicon
+from analyzer.lexicon.matcher import Matcher
+from analyzer.pipeline import Analyzer
 from analyzer.whole_file import replacing_bytes
 
 _QUICK = Settings(iterations=40, folds=2)
+_OWN = ("corpus", "flags", "allows")
 
 
 def make_model(out: Path, *, quick: bool, say: Callable[[str], None], sources: Sources | None = None) -> dict[str, Any]:
@@ -31,8 +36,13 @@ def make_model(out: Path, *, quick: bool, say: Callable[[str], None], sources: S
     matcher = load_lexicon()
     rows = tuple(sources.read(silver=not quick))
     judged = tuple(s for s, there in (("gold", sources.has_gold), ("marked", sources.has_marked)) if there) or ("corpus",)
-    trained = train(rows, matcher, judged, _QUICK if quick else Settings(), say)
+    settings = _QUICK if quick else Settings()
+    trained = train(rows, matcher, judged, settings, say)
     manifest = _manifest(trained, rows, judged, matcher.digest)
+    if sources.has_dev:
+        say("juga sebuah model tanpa kalimat dari luar repositori, untuk perbandingan …")
+        own = train([r for r in rows if r.source in _OWN], matcher, ("corpus",), settings, say)
+        manifest["dev"] = {name: _figures(matcher, t, sources.gold / "dev.jsonl") for name, t in (("this model", trained), ("own data only", own))}
     buffer = io.BytesIO()
     joblib.dump({f.name: getattr(trained.weights, f.name) for f in fields(Weights)}, buffer, compress=3)
     manifest["files"] = {FILE: sha256(buffer.getvalue()).hexdigest()}
@@ -41,6 +51,11 @@ def make_model(out: Path, *, quick: bool, say: Callable[[str], None], sources: S
     replacing_bytes(out / "CARD.md", card(manifest).encode())
     say(f"Tersimpan di {out}.")
     return manifest
+
+
+def _figures(matcher: Matcher, trained: Trained, gold: Path) -> dict[str, float]:
+    rows = read_rows(Analyzer(matcher, Classifier(trained.weights, "")), gold)
+    return sentence_figures(rows, trained.weights.threshold) | span_figures(rows)
 
 
 def _manifest(trained: Trained, rows: tuple[Any, ...], judged: tuple[str, ...], lexicon: str) -> dict[str, Any]:
