@@ -41,8 +41,12 @@ class Matcher:
 
         The last word of a form may carry a clitic; a form written out with it goes before one without.
         """
-        out, root, n, i = [], self._root, len(keys), 0
-        while i < n:
+        root, n = self._root, len(keys)
+        begins = [i for i, key in enumerate(keys) if key in root or key[-3:] in _CLITICS or key[-2:] in _CLITICS]
+        out, free = [], 0
+        for i in begins:
+            if i < free:
+                continue
             node, end, number, j = root, 0, -1, i
             while j < n:
                 key = keys[j]
@@ -59,9 +63,7 @@ class Matcher:
                 node = below
             if end:
                 out.append((i, end, number))
-                i = end
-            else:
-                i += 1
+                free = end
         return out
 
     def matches(self, sentence: ReadSentence) -> tuple[Match, ...]:

@@ -198,8 +198,6 @@ def _claim_all(out: list[bool], words: Words, in_speech: Sequence[bool], *, arou
 
 
 def _headline_colon(words: Words, names: Sequence[bool]) -> int | None:
-    if ":" not in words.keys[: _HEADLINE_SPEAKER + 1]:
-        return None
     for i, key in enumerate(words.keys[: _HEADLINE_SPEAKER + 1]):
         if key == ":":
             return i if i and any(names[:i]) else None
