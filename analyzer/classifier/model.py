@@ -13,7 +13,7 @@ from typing import Any
 from analyzer.classifier.kept import Kept
 from analyzer.classifier.span_features import Part, part_buckets, span_parts
 from analyzer.classifier.store import MODELS, read_model, sha256_of
-from analyzer.classifier.text_features import END, START, pair_bucket, pairs, scale, word_buckets
+from analyzer.classifier.text_features import pair_bucket, pairs, scale, word_buckets
 from analyzer.errors import ModelError
 from analyzer.lexicon.matcher import Match
 from analyzer.text.reading import ReadSentence

@@ -54,7 +54,8 @@ def span_parts(sentence: ReadSentence, match: Match, candidates: int) -> Iterato
     place = "start" if first == 0 else "end" if last >= n - 2 else "inside"
     yield _of_entry, term, category, entry.intensity, entry.ambiguous, entry.polarity
     yield _of_form, tuple([masked[place] for place in places[match.start : match.end]])
-    yield _of_sentence, category, size, place, sentence.silent, "?" in masked[-2:], min(candidates, 4)
+    yield _of_sentence, size, place, "?" in masked[-2:], min(candidates, 4)
+    yield _of_case, category, sentence.silent
     yield _of_voice, term, sentence.voices[match.start], negated(sentence.words.keys, match.start)
     yield _of_side, "left", term, category, left
     yield _of_side, "right", term, category, right
@@ -77,8 +78,12 @@ def _of_form(shown: Sequence[str]) -> list[str]:
     return [f"form={form}", f"words={len(shown)}", f"reduplicated={'-' in form}", *classes]
 
 
-def _of_sentence(category: str, size: str, place: str, silent: bool, question: bool, candidates: int) -> list[str]:
-    return [f"size={size}", f"place={place}", f"silent={silent} {category}", f"question={question}", f"candidates={candidates}"]
+def _of_sentence(size: str, place: str, question: bool, candidates: int) -> list[str]:
+    return [f"size={size}", f"place={place}", f"question={question}", f"candidates={candidates}"]
+
+
+def _of_case(category: str, silent: bool) -> list[str]:
+    return [f"silent={silent} {category}"]
 
 
 def _of_voice(term: str, voice: str, negation: bool) -> list[str]:
