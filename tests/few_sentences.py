@@ -17,18 +17,14 @@ BUCKETS = 1 << 14  # a million take the solver a minute
 def few_buckets() -> Iterator[int]:
     """Small tables of features for one file; what was kept of either size is forgotten."""
 
-    def forget() -> None:
-        text_features.word_buckets.cache_clear()
-        text_features.pair_bucket.cache_clear()
-
     with pytest.MonkeyPatch.context() as patch:
         for module in (text_features, text_matrix):
             patch.setattr(module, "TEXT_BUCKETS", BUCKETS)
         for module in (span_features, training_data):
             patch.setattr(module, "SPAN_BUCKETS", BUCKETS)
-        forget()
+        text_features.word_buckets.cache_clear()
         yield BUCKETS
-    forget()
+    text_features.word_buckets.cache_clear()
 
 
 SUBJECTS = ["pemerintah kota", "dinas pasar", "bupati", "pengurus partai", "petugas", "panitia", "direktur rumah sakit", "ketua dewan"]

@@ -1,13 +1,11 @@
 """Features as numbered buckets: the hashing trick (Weinberger et al., 2009) with CRC-32, equal on every machine."""
 
-from functools import lru_cache
 from zlib import crc32
 
 TEXT_BUCKETS = 1 << 20
 SPAN_BUCKETS = 1 << 18
 
 
-@lru_cache(maxsize=500_000)
 def bucket(feature: str, buckets: int) -> int:
     """The bucket (0..buckets-1, `buckets` a power of two) of a feature's name."""
     return crc32(feature.encode()) & (buckets - 1)

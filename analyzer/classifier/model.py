@@ -6,21 +6,20 @@ up to the sentence's calibrated log-odds. No scikit-learn is needed to predict, 
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from math import exp
 from pathlib import Path
 from typing import Any
 
-from analyzer.classifier.span_features import span_buckets
+from analyzer.classifier.kept import Kept
+from analyzer.classifier.span_features import Part, part_buckets, span_parts
 from analyzer.classifier.store import MODELS, read_model, sha256_of
-from analyzer.classifier.text_features import END, START, pair_bucket, pairs, scale, word_buckets
+from analyzer.classifier.text_features import pair_bucket, pairs, scale, word_buckets
 from analyzer.errors import ModelError
 from analyzer.lexicon.matcher import Match
 from analyzer.text.reading import ReadSentence
 
 FILE = "bingkai.joblib"
-_KEPT_WORDS = 200_000
-_KEPT_PAIRS = 1_000_000
+_KEPT_WORDS, _KEPT_PAIRS, _KEPT_PARTS = 100_000, 300_000, 200_000  # each some 40 MB when full
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,25 +67,25 @@ def final_features(text: float, spans: Sequence[float], *, silent: bool) -> tupl
 
 
 class Classifier:
-    """Weights, ready to judge. Caches what depends on a word or a pair of words alone."""
+    """Weights, ready to judge. Keeps what depends on a word, a pair of words or a part of a candidate's features alone."""
 
     def __init__(self, weights: Weights, digest: str) -> None:
         self.weights = weights
         self.digest = digest
-        text, span = weights.text.tolist(), weights.span.tolist()
-        self._span = span
-        self._word = lru_cache(_KEPT_WORDS)(lambda word: sum(text[b] for b in word_buckets(word)))
-        self._pair = lru_cache(_KEPT_PAIRS)(lambda left, right: text[pair_bucket(left, right)])
+        text, span = memoryview(weights.text), memoryview(weights.span)
+        self._word: Kept[str, float] = Kept(lambda word: sum([text[b] for b in word_buckets(word)]), _KEPT_WORDS)
+        self._pair: Kept[tuple[str, str], float] = Kept(lambda pair: text[pair_bucket(*pair)], _KEPT_PAIRS)
+        self._part: Kept[Part, float] = Kept(lambda part: sum([span[b] for b in part_buckets(part)]), _KEPT_PARTS)
 
     def text_log_odds(self, masked: Sequence[str]) -> float:
         """The text model's log-odds of a masked sentence."""
-        total: float = sum(map(self._word, masked)) + sum(map(self._pair, (START, *masked), (*masked, END)))
+        total: float = sum(map(self._word.__getitem__, masked)) + sum(map(self._pair.__getitem__, pairs(masked)))
         return self.weights.text_bias + total / scale(masked)
 
     def span_log_odds(self, sentence: ReadSentence, matches: Sequence[Match]) -> list[float]:
         """The span model's log-odds of each candidate."""
-        n, weights = len(matches), self._span
-        return [self.weights.span_bias + sum(weights[b] for b in span_buckets(sentence, m, n)) for m in matches]
+        n, weigh = len(matches), self._part.__getitem__
+        return [self.weights.span_bias + sum(map(weigh, span_parts(sentence, m, n))) for m in matches]
 
     def judge(self, sentence: ReadSentence, matches: Sequence[Match], *, explain: bool = True) -> Judgement:
         """Score a sentence with its candidates; `words` stay empty where nobody asks for an explanation."""
@@ -108,13 +107,13 @@ class Classifier:
     def _words(self, masked: Sequence[str], on_text: float) -> tuple[tuple[int, float], ...]:
         """Each masked place's share: its own weight and half of each pair that it stands in."""
         factor = on_text / scale(masked)
-        beside = [self._pair(a, b) for a, b in pairs(masked)]
+        beside = [self._pair[pair] for pair in pairs(masked)]
         last = len(masked) - 1
         out = []
         for i, word in enumerate(masked):
             left = beside[i] * (1.0 if i == 0 else 0.5)
             right = beside[i + 1] * (1.0 if i == last else 0.5)
-            out.append((i, factor * (self._word(word) + left + right)))
+            out.append((i, factor * (self._word[word] + left + right)))
         return tuple(out)
 
 

@@ -1,10 +1,10 @@
 """What the text model sees of a sentence: its masked words, their character 5-grams, and pairs of neighbours.
 
-A word's buckets depend on the word alone and a pair's on the pair, so both are computed once and kept
-(character n-grams are nearly all of a naive vectoriser's time). Values are counts divided by `scale`.
+A word's buckets depend on the word alone, so they are computed once and kept (character n-grams are nearly all of a naive
+vectoriser's time). Values are counts divided by `scale`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -16,7 +16,7 @@ _GRAM = 5
 _SCALE = 3.0
 
 
-@lru_cache(maxsize=300_000)
+@lru_cache(maxsize=100_000)
 def word_buckets(word: str) -> tuple[int, ...]:
     """Buckets of one masked word: itself and, for a real word, its character 5-grams with its borders."""
     names = [f"w={word}"]
@@ -26,16 +26,14 @@ def word_buckets(word: str) -> tuple[int, ...]:
     return tuple(bucket(name, TEXT_BUCKETS) for name in names)
 
 
-@lru_cache(maxsize=1_000_000)
 def pair_bucket(left: str, right: str) -> int:
     """Bucket of two neighbours."""
     return bucket(f"b={left} {right}", TEXT_BUCKETS)
 
 
-def pairs(masked: Sequence[str]) -> list[tuple[str, str]]:
+def pairs(masked: Sequence[str]) -> Iterator[tuple[str, str]]:
     """All neighbours of a masked sentence, its start and end included; one more than words."""
-    bordered = (START, *masked, END)
-    return list(pairwise(bordered))
+    return pairwise((START, *masked, END))
 
 
 def scale(masked: Sequence[str]) -> float:

@@ -1,6 +1,9 @@
-"""Finding the lexicon's forms in a read sentence: a token trie, longest match, names guarded, no overlaps."""
+"""Finding the lexicon's forms in a read sentence: a token trie, longest match, names guarded, no overlaps.
 
-from collections.abc import Sequence
+The trie grows as texts are read: below a first word it is made when that word is first met.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,28 +25,50 @@ class Match:
     end: int
 
 
-class Matcher:
-    """All forms of `entries`, ready to match; `digest` names the lexicon they come from."""
+def beginnings(entries: Iterable[Entry]) -> dict[str, str]:
+    """First words of all forms; for each the forms' other words behind their entry's number, parted by `|`: `12 domba|40`."""
+    out: dict[str, list[str]] = {}
+    for number, entry in enumerate(entries):
+        for first, *rest in entry.forms:
+            out.setdefault(first, []).append(" ".join((str(number), *rest)))
+    return {first: "|".join(forms) for first, forms in out.items()}
 
-    def __init__(self, entries: Sequence[Entry], digest: str = "") -> None:
-        self.entries = tuple(entries)
+
+class Matcher:
+    """All forms of `entries`, ready to match; `digest` names the lexicon they come from, `begins` is its `beginnings`."""
+
+    def __init__(self, entries: Sequence[Entry], digest: str = "", begins: Mapping[str, str] | None = None) -> None:
+        self.entries = entries
         self.digest = digest
-        self._root: dict[str, Any] = {}
-        for number, entry in enumerate(self.entries):
-            for form in entry.forms:
-                node = self._root
-                for key in form:
-                    node = node.setdefault(key, {})
-                node.setdefault(_END, number)
+        self._begins = beginnings(entries) if begins is None else begins
+        self._root: dict[str, dict[str, Any]] = {}
+
+    def _grow(self, first: str) -> None:
+        """Make the trie below a first word, where forms begin with it and nobody met it before."""
+        if first not in self._begins or first in self._root:
+            return
+        top: dict[str, Any] = {}
+        for form in self._begins[first].split("|"):
+            number, *rest = form.split(" ")
+            node = top
+            for key in rest:
+                node = node.setdefault(key, {})
+            node.setdefault(_END, int(number))
+        self._root[first] = top
 
     def spans(self, keys: Sequence[str]) -> list[tuple[int, int, int]]:
         """Longest matches in ready tokens as (start, end, entry number), left to right, not overlapping.
 
         The last word of a form may carry a clitic; a form written out with it goes before one without.
         """
-        out, root, n, i = [], self._root, len(keys), 0
-        while i < n:
-            node, end, number, j = root, 0, -1, i
+        begins, n = self._begins, len(keys)
+        out, free = [], 0
+        for i in [i for i, key in enumerate(keys) if key in begins or key[-3:] in _CLITICS or key[-2:] in _CLITICS]:
+            if i < free:
+                continue
+            for first in (keys[i], keys[i][:-3], keys[i][:-2]):
+                self._grow(first)
+            node, end, number, j = self._root, 0, -1, i
             while j < n:
                 key = keys[j]
                 below = node.get(key)
@@ -59,9 +84,7 @@ class Matcher:
                 node = below
             if end:
                 out.append((i, end, number))
-                i = end
-            else:
-                i += 1
+                free = end
         return out
 
     def matches(self, sentence: ReadSentence) -> tuple[Match, ...]:

@@ -25,6 +25,8 @@ def agentless(sentence: ReadSentence) -> tuple[Span, ...]:
     """Passive verbs of harm or force whose doer is named neither by `oleh`, nor right after, nor as an actor nearby."""
     verbs, doers = _table()
     words = sentence.words
+    if verbs.isdisjoint(words.keys):
+        return ()
     return tuple(Span(words.starts[i], words.ends[i]) for i, key in enumerate(words.keys) if key in verbs and not _has_doer(sentence, i, doers))
 
 

@@ -72,6 +72,7 @@ class _Kind:
     """What a written token says about itself, wherever it stands."""
 
     word: bool
+    may: bool  # it may be a name: it has a capital or is listed
     capital: bool
     tells_case: bool  # an ordinary word of some length: its capital shows how the stretch is written
     listed: bool  # a name wherever it stands
@@ -84,15 +85,17 @@ class _Kind:
 def _kind(form: str) -> _Kind:
     key = key_of(form)
     if not is_word(key):
-        return _Kind(word=False, capital=False, tells_case=False, listed=False, ordinary=True, shouted=False, masked=key)
+        return _Kind(word=False, may=False, capital=False, tells_case=False, listed=False, ordinary=True, shouted=False, masked=key)
     anywhere, capitalised, _ = _listed()
     base = key.removesuffix("nya")
     capital, ordinary = form[0].isupper(), is_ordinary(key)
+    listed = key in anywhere or base in anywhere or (capital and key in capitalised)
     return _Kind(
         word=True,
+        may=capital or listed,
         capital=capital,
         tells_case=len(key) > 3 and key not in anywhere and key not in capitalised and ordinary,
-        listed=key in anywhere or base in anywhere or (capital and key in capitalised),
+        listed=listed,
         ordinary=ordinary,
         shouted=len(form) >= _MIN_SHOUT and form.isupper(),
         masked=GROUP if is_group(key) else _mask_inside(form, key),
@@ -112,17 +115,19 @@ def capitals_say_nothing(words: Words) -> bool:
 
 def find_names(words: Words, *, silent: bool) -> tuple[bool, ...]:
     """For each token of one sentence, whether it is (part of) a name; `silent` as capitals_say_nothing has it."""
-    flags, begins = [], True
-    for form, kind in zip(words.forms, map(_kind, words.forms), strict=True):
+    flags, begins = [False] * len(words), True
+    for i, kind in enumerate(map(_kind, words.forms)):
         if not kind.word:
-            flags.append(False)
-            begins = begins or form in _BEGINNERS
+            begins = begins or words.forms[i] in _BEGINNERS
             continue
-        doubtful = begins or silent or kind.shouted  # the capital may only begin, decorate or shout
-        flags.append(kind.listed or (kind.capital and not (doubtful and kind.ordinary)))
+        if kind.may:
+            doubtful = begins or silent or kind.shouted  # the capital may only begin, decorate or shout
+            flags[i] = kind.listed or not (doubtful and kind.ordinary)
         begins = False
-    _add_phrases(words, flags)
-    _add_parts(words, flags)
+    if not _phrases().keys().isdisjoint(words.keys):
+        _add_phrases(words, flags)
+    if any(flags):
+        _add_parts(words, flags)
     return tuple(flags)
 
 
@@ -138,8 +143,7 @@ def _add_phrases(words: Words, flags: list[bool]) -> None:
 def _add_parts(words: Words, flags: list[bool]) -> None:
     """Stops, figures and endings glued to a name belong to it: `Kompas.com`, `Liputan6`, `W.S. Rendra`."""
     for i in range(1, len(words) - 1):
-        glued = words.ends[i - 1] == words.starts[i]
-        if not glued or not flags[i - 1]:
+        if not flags[i - 1] or words.ends[i - 1] != words.starts[i]:
             continue
         key, onward = words.keys[i], words.ends[i] == words.starts[i + 1] and words.keys[i + 1][0].isalnum()
         initial = len(words.keys[i - 1]) == 1 and words.forms[i + 1][0].isupper()
@@ -156,14 +160,14 @@ def mask(words: Words, names: Sequence[bool]) -> tuple[tuple[str, ...], tuple[in
 
     A run is one, however many words it has, so that lengths and distances do not tell one name from another.
     """
-    out: list[str] = []
-    places = []
-    in_name = False
-    for form, name in zip(words.forms, names, strict=True):
+    out, places = [], []
+    place, in_name = -1, False
+    for kind, name in zip(map(_kind, words.forms), names, strict=True):
         if not (name and in_name):
-            out.append(NAME if name else _kind(form).masked)
+            out.append(NAME if name else kind.masked)
+            place += 1
         in_name = name
-        places.append(len(out) - 1)
+        places.append(place)
     return tuple(out), tuple(places)
 
 

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from analyzer.results import Span
 
-_MARK = re.compile(r"[\"“”„«»]|(?<!\w)['‘](?=\w)|(?<=[\w.,!?…%])['’](?!\w)")
+# A double mark anywhere; a single one only where it opens (before a word) or closes (after one). The mark comes first: that is quick to look for.
+_MARK = re.compile(r"[\"“”„«»'‘’](?:(?<=[^'‘’])|(?<!\w['‘])(?<=['‘])(?=\w)|(?<=[\w.,!?…%]['’])(?!\w))")
 _OPENING, _CLOSING, _SINGLE = "“„«", "”»", "'‘’"
 # A speech carried over many sentences is normal; over more than this many characters a mark was lost.
 _LONGEST_SPEECH = 3_000

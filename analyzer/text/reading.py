@@ -7,7 +7,7 @@ from analyzer.results import Span, Voice
 from analyzer.text.names import capitals_say_nothing, find_names, mask
 from analyzer.text.quotes import Quotation, find_quotations
 from analyzer.text.sentences import split_sentences
-from analyzer.text.voice import voices
+from analyzer.text.voice import narrated, voices
 from analyzer.text.words import Words, split_words
 
 
@@ -42,24 +42,34 @@ def read_text(text: str, sentences: Sequence[Span] | None = None) -> tuple[ReadS
         silent = capitals_say_nothing(words)
         names = find_names(words, silent=silent)
         masked, places = mask(words, names)
-        spoken, doubtful = voices(*_names_as_one(words, names, places), here)
-        out.append(ReadSentence(span, words, names, silent, masked, places, tuple(spoken[place] for place in places), doubtful))
+        spoken, doubtful = _voices(words, names, places, here)
+        out.append(ReadSentence(span, words, names, silent, masked, places, spoken, doubtful))
     return tuple(out)
 
 
-def _names_as_one(words: Words, names: Sequence[bool], places: Sequence[int]) -> tuple[Words, tuple[bool, ...]]:
+def _voices(
+    words: Words, names: tuple[bool, ...], places: Sequence[int], quotations: Sequence[Quotation]
+) -> tuple[tuple[Voice, ...], tuple[Span, ...]]:
+    """The voice of each token and the doubtful quotations; most sentences are plain narration, which is quick to see."""
+    if narrated(words, quotations):
+        return (Voice.NARRATOR,) * len(words), ()
+    spoken, doubtful = voices(*_names_as_one(words, names, places), quotations)
+    return tuple(map(spoken.__getitem__, places)), doubtful
+
+
+def _names_as_one(words: Words, names: tuple[bool, ...], places: Sequence[int]) -> tuple[Words, tuple[bool, ...]]:
     """Each run of name tokens as one token: how long a name is must not tell whose words are whose."""
+    if not places or places[-1] == len(places) - 1:
+        return words, names
     firsts = [i for i, place in enumerate(places) if i == 0 or places[i - 1] != place]
-    if len(firsts) == len(places):
-        return words, tuple(names)
     lasts = [*(i - 1 for i in firsts[1:]), len(places) - 1]
     whole = Words(
-        tuple(words.starts[i] for i in firsts),
-        tuple(words.ends[i] for i in lasts),
-        tuple(words.keys[i] for i in firsts),
-        tuple(words.forms[i] for i in firsts),
+        tuple([words.starts[i] for i in firsts]),
+        tuple([words.ends[i] for i in lasts]),
+        tuple([words.keys[i] for i in firsts]),
+        tuple([words.forms[i] for i in firsts]),
     )
-    return whole, tuple(names[i] for i in firsts)
+    return whole, tuple([names[i] for i in firsts])
 
 
 def _touching(quotations: Sequence[Quotation], first: int, span: Span) -> list[Quotation]:

@@ -1,60 +1,24 @@
-"""Sentence spans: NLTK's Punkt with an Indonesian abbreviation list, in a wrapper for real, scraped news.
+"""Sentence spans: Punkt (stops.py) in a wrapper for real, scraped news.
 
 A newline ends a block, and no sentence crosses one. Text glued by lost spaces (`selesai.Lalu`) is split; a piece
 that goes on in lower case after a closing quotation mark (`"Mau ke mana?" tanya dia`) is put back.
 """
 
 import re
-import sys
-import tomllib
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from functools import cache
+from collections.abc import Sequence
 from itertools import pairwise
-from pathlib import Path
-from typing import TYPE_CHECKING
 
 from analyzer.results import Span
-
-if TYPE_CHECKING:
-    from nltk.tokenize.punkt import PunktSentenceTokenizer
+from analyzer.text.stops import sentence_bounds
 
 _BLOCK = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
 # A lower-case word, its stop, and a capitalised word run together; web addresses have no capital there.
-_GLUED = re.compile(r"(?<=[a-z]{2}[.!?])(?=[A-Z“][a-z]{2})|(?<=[a-z]{2}[.!?][”\"])(?=[A-Z][a-z])|(?<=[.!?])(?=[“])")
+_GLUED = re.compile(r"[.!?](?:(?<=[a-z]{2}.)(?=[A-Z“][a-z]{2})|(?<=[a-z]{2}.)[”\"](?=[A-Z][a-z])|(?=“))")
 _GOES_ON = re.compile(r"[\s”\"'’)\],;–-]*[a-z]")
 _MARKS_ONLY = re.compile(r"[\s”\"'’)\].,;!?–-]*$")
 _INITIAL = re.compile(r"\b[A-Z]\.[A-Z]\.$")  # initials, as in W.S. Rendra
 # Punkt's regular expressions give up after seconds of wall clock; longer blocks are fed in pieces cut at a space.
 _LONGEST = 20_000
-_HEAVY = ("scipy", "scipy.stats", "sklearn", "matplotlib", "pandas")
-
-
-@contextmanager
-def _light_import() -> Iterator[None]:
-    """Let NLTK load without SciPy and scikit-learn, which it only wants for parts that we do not use.
-
-    They would cost a cold start nearly two seconds; NLTK does without them where they cannot be imported.
-    """
-    absent = {name: None for name in _HEAVY if name not in sys.modules}
-    sys.modules.update(absent)  # type: ignore[arg-type]
-    try:
-        yield
-    finally:
-        for name in absent:
-            sys.modules.pop(name, None)
-
-
-@cache
-def _punkt() -> "PunktSentenceTokenizer":
-    with _light_import():
-        from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer
-
-
-    parameters = PunktParameters()
-    with Path(__file__).with_name("abbreviations.toml").open("rb") as file:
-        parameters.abbrev_types = {word for words in tomllib.load(file).values() for word in words}
-    return PunktSentenceTokenizer(parameters)
 
 
 def split_sentences(text: str) -> tuple[Span, ...]:
@@ -77,14 +41,14 @@ def join_sentences(texts: Sequence[str]) -> tuple[str, list[Span]]:
 
 
 def _pieces(text: str, start: int, end: int) -> list[Span]:
-    cuts = [start, *(m.start() for m in _GLUED.finditer(text, start, end)), end]
+    cuts = [start, *(m.end() for m in _GLUED.finditer(text, start, end)), end]
     out = []
     for left, right in pairwise(cuts):
         at = left
         while at < right:
             stop = right if right - at <= _LONGEST else text.rfind(" ", at, at + _LONGEST)
             stop = at + _LONGEST if stop <= at else stop
-            out += [Span(at + a, at + b) for a, b in _punkt().span_tokenize(text[at:stop])]
+            out += [Span(at + a, at + b) for a, b in sentence_bounds(text[at:stop])]
             at = stop
     return out
 

@@ -23,7 +23,7 @@ _HEADLINE_SPEAKER = 6  # tokens before the colon of `X: …`
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """The tables of reporting.toml as sets of keys; `any` is whatever makes a sentence more than plain narration."""
+    """The tables of reporting.toml as sets of keys; `active` report speech by themselves, `any` makes more than plain narration."""
 
     verbs: frozenset[str]
     clause_verbs: frozenset[str]
@@ -37,6 +37,7 @@ class Cues:
     nobody: frozenset[str]
     first_person: frozenset[str]
     naming: frozenset[str]
+    active: frozenset[str]
     any: frozenset[str]
 
 
@@ -46,8 +47,13 @@ def cues() -> Cues:
     with Path(__file__).with_name("reporting.toml").open("rb") as file:
         table = tomllib.load(file)
     sets = {key: frozenset(words) for key, words in table.items()}
-    speaking = ("verbs", "clause_verbs", "person_verbs", "passive", "tags", "sources", "first_person")
-    return Cues(**sets, any=frozenset().union(*(sets[key] for key in speaking), {":", "bagi"}))
+    active = frozenset().union(*(sets[key] for key in ("verbs", "clause_verbs", "person_verbs", "tags", "sources")))
+    return Cues(**sets, active=active, any=active | sets["passive"] | sets["first_person"] | {":", "bagi"})
+
+
+def narrated(words: Words, quotations: Sequence[Quotation]) -> bool:
+    """Whether a stretch is plainly the narrator's: nothing in it quotes or reports anybody."""
+    return not quotations and cues().any.isdisjoint(words.keys)
 
 
 def voices(words: Words, names: Sequence[bool], quotations: Sequence[Quotation]) -> tuple[tuple[Voice, ...], tuple[Span, ...]]:
@@ -55,21 +61,23 @@ def voices(words: Words, names: Sequence[bool], quotations: Sequence[Quotation])
 
     `quotations` are those that touch this stretch, in text order.
     """
-    if not quotations and cues().any.isdisjoint(words.keys):
-        return (Voice.NARRATOR,) * len(words), ()
     inside = _inside(words, quotations)
     reported = bool(quotations) and _reports(words, names, inside)
     doubtful = tuple(q.inner for q in quotations if q.closed and _nobody_speaks(words, names, q, reported=reported))
     unowned = frozenset(doubtful)
     in_speech = [spot is not None and spot.inner not in unowned for spot in inside]
     attributed = _attributed(words, names, in_speech)
-    lost_marks = not any(in_speech) and not any(attributed) and any(k in cues().first_person for k in words.keys)
-    plain = Voice.QUOTED if lost_marks else Voice.NARRATOR
-    out = tuple(Voice.QUOTED if q else Voice.ATTRIBUTED if a else plain for q, a in zip(in_speech, attributed, strict=True))
-    return out, doubtful
+    if True not in in_speech and True not in attributed:
+        lost_marks = not cues().first_person.isdisjoint(words.keys)
+        return (Voice.QUOTED if lost_marks else Voice.NARRATOR,) * len(words), doubtful
+    narrator, quoted, reported_of = Voice.NARRATOR, Voice.QUOTED, Voice.ATTRIBUTED
+    return tuple([quoted if q else reported_of if a else narrator for q, a in zip(in_speech, attributed, strict=True)]), doubtful
 
 
 def _inside(words: Words, quotations: Sequence[Quotation]) -> list[Quotation | None]:
+    """The quotation that each token stands in, if any."""
+    if not quotations:
+        return [None] * len(words)
     out: list[Quotation | None] = []
     at = 0
     for start in words.starts:
@@ -82,10 +90,9 @@ def _inside(words: Words, quotations: Sequence[Quotation]) -> list[Quotation | N
 
 def _reports(words: Words, names: Sequence[bool], inside: Sequence[Quotation | None]) -> bool:
     """Whether the narrator's part of the sentence reports somebody's speech."""
-    table = cues()
-    active = table.verbs | table.clause_verbs | table.person_verbs | table.tags | table.sources
+    active, passive = cues().active, cues().passive
     return any(
-        spot is None and (key in active or (key in table.passive and _has_agent(words, names, i)))
+        spot is None and (key in active or (key in passive and _has_agent(words, names, i)))
         for i, (key, spot) in enumerate(zip(words.keys, inside, strict=True))
     )
 

@@ -2,9 +2,11 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import accumulate
 
 # Numbers keep their inner points and commas; words keep inner hyphens and apostrophes; the rest are single marks.
-_TOKEN = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:[-'’‐‑–][^\W\d_]+)*|[^\w\s]|_")
+_TOKEN = re.compile(r"(\d+(?:[.,:]\d+)*|[^\W\d_]+(?:[-'’‐‑–][^\W\d_]+)*|[^\w\s]|_)")
 # What a reader sees as a hyphen or apostrophe is one for matching too (U+2010, U+2011, U+2013, U+2019).
 ALIKE = str.maketrans({"‐": "-", "‑": "-", "–": "-", "’": "'"})
 
@@ -26,6 +28,7 @@ class Words:
         return len(self.keys)
 
 
+@lru_cache(maxsize=200_000)
 def key_of(word: str) -> str:
     """The look-up key of one word: lower case, one kind of hyphen and apostrophe."""
     lower = word.lower()
@@ -34,11 +37,10 @@ def key_of(word: str) -> str:
 
 def split_words(text: str, start: int = 0, end: int | None = None) -> Words:
     """Tokens of `text[start:end]`; offsets are in `text`. Linear in the length."""
-    found = [(m.start(), m.end(), m.group()) for m in _TOKEN.finditer(text, start, len(text) if end is None else end)]
-    if not found:
-        return Words((), (), (), ())
-    starts, ends, forms = zip(*found, strict=True)
-    return Words(starts, ends, tuple(key_of(form) for form in forms), forms)
+    pieces = _TOKEN.split(text[start:end])  # gaps and tokens by turns, so that their lengths tell all offsets
+    bounds = tuple(accumulate(map(len, pieces), initial=start))
+    forms = tuple(pieces[1::2])
+    return Words(bounds[1:-1:2], bounds[2::2], tuple(map(key_of, forms)), forms)
 
 
 def is_word(key: str) -> bool:

@@ -36,8 +36,8 @@ def test_a_word_gives_itself_and_its_grams() -> None:
 
 
 def test_pairs_and_their_scale() -> None:
-    assert pairs(("a", "b")) == [(START, "a"), ("a", "b"), ("b", END)]
-    assert pairs(()) == [(START, END)]
+    assert list(pairs(("a", "b"))) == [(START, "a"), ("a", "b"), ("b", END)]
+    assert list(pairs(())) == [(START, END)]
     assert scale(("a",) * 14) == pytest.approx(12)
 
 

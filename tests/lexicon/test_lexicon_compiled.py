@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from analyzer.lexicon.compiled import COMPILED, compile_lexicon, digest_of, load_lexicon
+from analyzer.lexicon.compiled import COMPILED, FIELDS, compile_lexicon, digest_of, load_lexicon
 from analyzer.lexicon.entry import Entry
 from analyzer.lexicon.loader import load_entries, read_table
 from analyzer.lexicon.matcher import Matcher
@@ -86,12 +86,13 @@ def test_edited_toml_is_read_anew(write: Callable[..., Path], sound: str, tmp_pa
 
 DAMAGED = ["", "{", "[]", "null", '{"digest": "x"}', '{"entries": []}']
 DAMAGED += ['{"digest": "DIGEST", "entries": [{"term": "x"}]}', '{"digest": "DIGEST", "entries": 3}']
+DAMAGED += ['{"digest": "DIGEST", "fields": ["term"], "beginnings": {}, "entries": [["x"]]}', '{"digest": "DIGEST", "fields": FIELDS, "entries": [["x"]]}']
 
 
 @pytest.mark.parametrize("content", DAMAGED)
 def test_damaged_compiled_file_is_not_used(write: Callable[..., Path], sound: str, tmp_path: Path, content: str) -> None:
     folder, compiled = write(satu=sound), tmp_path / "compiled.json"
-    compiled.write_text(content.replace("DIGEST", digest_of(folder)), encoding="utf-8")
+    compiled.write_text(content.replace("DIGEST", digest_of(folder)).replace("FIELDS", json.dumps(FIELDS)), encoding="utf-8")
     assert [e.term for e in load_lexicon(folder, compiled).entries] == ["kejam"]
 
 
