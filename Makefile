@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: app test fast lint types model model-quick lexicon evaluate clean
+.PHONY: app test fast lint types model model-quick lexicon golden evaluate clean
 
 app: $(VENV)/.installed
 	$(BIN)/python -m streamlit run app.py
@@ -26,6 +26,11 @@ model-quick: $(VENV)/.installed lexicon
 lexicon: $(VENV)/.installed
 	$(BIN)/python -m analyzer lexicon check
 	$(BIN)/python -m analyzer lexicon compile
+
+# After training or an edit of the lexicon: the findings in whole articles, to be read as a diff.
+golden: $(VENV)/.installed-dev
+	$(BIN)/python -m pytest tests/test_golden.py -q --golden-update
+	git diff --stat tests/golden
 
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)

@@ -55,17 +55,20 @@ def _lines(source: TextIO) -> Iterator[tuple[int, str]]:
 
 
 def _score(analyzer: Analyzer, line: str) -> dict[str, Any]:
-    row = _parse(line)
-    return score_line(row["id"], _read(analyzer, row))
+    row = parse(line)
+    return score_line(row["id"], read_row(analyzer, row))
 
 
-def _parse(line: str) -> dict[str, Any]:
+def parse(line: str, otherwise: int | None = None) -> dict[str, Any]:
+    """A document's line, checked; `otherwise` is its id where it has none. InputError for anything else."""
     try:
         line.encode("utf-8")
         row = json.loads(line.removeprefix("\ufeff"))
         json.dumps(row, ensure_ascii=False).encode("utf-8")  # a lone surrogate can be read, but never written
     except (ValueError, RecursionError) as error:
         raise InputError(f"bukan JSON UTF-8 yang sah ({error}).") from error
+    if isinstance(row, dict) and otherwise is not None:
+        row.setdefault("id", otherwise)
     if not isinstance(row, dict) or "id" not in row:
         raise InputError('tiap baris harus berupa objek JSON dengan "id", serta "text" atau "sentences".')
     sentences = row.get("sentences")
@@ -78,7 +81,8 @@ def _parse(line: str) -> dict[str, Any]:
     return row
 
 
-def _read(analyzer: Analyzer, row: dict[str, Any]) -> Analysis:
+def read_row(analyzer: Analyzer, row: dict[str, Any]) -> Analysis:
+    """Read a document that `parse` gave."""
     if row.get("sentences") is None:
         text, headline, in_front = put_title_in_front(row["text"], row.get("title"))
         return analyzer.read(text, headline=headline, title_in_front=in_front)

@@ -1,6 +1,7 @@
 """Whether the surroundings that an entry asks for, or forbids, are there."""
 
 import tomllib
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -14,30 +15,42 @@ NEGATIONS, INTENSIFIERS, JOINING = (frozenset(_WORDS[key]) for key in ("negation
 _BETWEEN, _NUMBER_WORDS = frozenset(_WORDS["between"]), frozenset(_WORDS["numbers"])
 
 
-def holds(context: Context, sentence: ReadSentence, start: int, end: int) -> bool:
-    """Whether any phrase of `context` stands where it should around tokens `start:end`."""
-    n = len(sentence.words)
+Phrases = tuple[tuple[str, ...], ...]
+
+
+def holds(context: Context, sentence: ReadSentence, start: int, end: int, told: dict[Phrases, bool]) -> bool:
+    """Whether any phrase of `context` stands where it should around tokens `start:end`; `told` as `applies` has it."""
     if any(_at(p, sentence, start - len(p)) for p in context.left) or any(_at(p, sentence, end) for p in context.right):
         return True
     if context.near:
-        places, first, last = sentence.places, sentence.places[start], sentence.places[end - 1]
-        near = [i for i in range(n) if not start <= i < end and first - NEAR <= places[i] <= last + NEAR]
-        if any(_at(p, sentence, i) for p in context.near if _may_occur(p, sentence) for i in near):
+        places = sentence.places
+        first, last = bisect_left(places, places[start] - NEAR), bisect_right(places, places[end - 1] + NEAR)
+        if _among(context.near, sentence, first, start) or _among(context.near, sentence, end, last):
             return True
-    return any(_at(p, sentence, i) for p in context.sentence if _may_occur(p, sentence) for i in range(n))
+    if not context.sentence:
+        return False
+    if context.sentence not in told:
+        told[context.sentence] = _among(context.sentence, sentence, 0, len(sentence.words))
+    return told[context.sentence]
 
 
-def _may_occur(phrase: tuple[str, ...], sentence: ReadSentence) -> bool:
-    """False where the phrase's first word is plainly nowhere in the sentence: most are not, and this is quick."""
-    first = phrase[0]
-    return first[-1] == "*" or first[0] == "<" or first in sentence.words.keys
+def _among(phrases: Phrases, sentence: ReadSentence, first: int, last: int) -> bool:
+    """Whether any of `phrases` begins at a token of `first:last`."""
+    keys = sentence.words.keys[first:last]
+    return any(_at(p, sentence, i) for p in phrases if _may_begin(p[0], keys) for i in range(first, last))
+
+
+def _may_begin(first: str, keys: Sequence[str]) -> bool:
+    """False where a phrase's first word is plainly not among `keys`: most are not, and this is quick."""
+    return first[-1] == "*" or first[0] == "<" or first in keys
 
 
 def _at(phrase: tuple[str, ...], sentence: ReadSentence, start: int) -> bool:
+    # From the match outwards: in a long sentence the next word is near, its beginning may be far.
     if phrase == ("<start>",):
-        return start < 0 or not any(k[0].isalnum() for k in sentence.words.keys[: start + 1])
+        return not any(sentence.words.keys[i][0].isalnum() for i in range(start, -1, -1))
     if phrase == ("<end>",):
-        return not any(k[0].isalnum() for k in sentence.words.keys[start:])
+        return not any(sentence.words.keys[i][0].isalnum() for i in range(start, len(sentence.words)))
     if start < 0 or start + len(phrase) > len(sentence.words):
         return False
     return all(_is(wanted, sentence, start + i) for i, wanted in enumerate(phrase))
@@ -66,11 +79,15 @@ def negated(keys: Sequence[str], start: int) -> bool:
     return start > 1 and keys[start - 1] in _BETWEEN and keys[start - 2] in NEGATIONS
 
 
-def applies(entry: Entry, sentence: ReadSentence, start: int, end: int) -> bool:
-    """Whether a match of `entry` at tokens `start:end` stands, negation and contexts considered."""
+def applies(entry: Entry, sentence: ReadSentence, start: int, end: int, told: dict[Phrases, bool]) -> bool:
+    """Whether a match of `entry` at tokens `start:end` stands, negation and contexts considered.
+
+    `told` remembers what was looked up in the whole sentence, so that many matches in a long one cost one look each:
+    begin each sentence with an empty one.
+    """
     keys = sentence.words.keys
     if not entry.keep_negated and keys[start] not in NEGATIONS and negated(keys, start):
         return False
-    if entry.unless and holds(entry.unless, sentence, start, end):
+    if entry.unless and holds(entry.unless, sentence, start, end, told):
         return False
-    return not entry.only or holds(entry.only, sentence, start, end)
+    return not entry.only or holds(entry.only, sentence, start, end, told)

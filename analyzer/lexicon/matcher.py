@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from analyzer.lexicon.contexts import applies
+from analyzer.lexicon.contexts import Phrases, applies
 from analyzer.lexicon.entry import Entry
 from analyzer.lexicon.inflection import CLITICS
 from analyzer.text.reading import ReadSentence
@@ -93,19 +93,20 @@ class Matcher:
         Where the longest does not stand, the shorter ones inside it are tried.
         """
         out: list[Match] = []
+        told: dict[Phrases, bool] = {}
         for start, end, number in self.spans(sentence.words.keys):
-            self._stand(sentence, start, end, number, out)
+            self._stand(sentence, start, end, number, out, told=told)
         return tuple(out)
 
-    def _stand(self, sentence: ReadSentence, start: int, end: int, number: int, out: list[Match]) -> None:
+    def _stand(self, sentence: ReadSentence, start: int, end: int, number: int, out: list[Match], *, told: dict[Phrases, bool]) -> None:
         entry = self.entries[number]
-        if (entry.named or not _guarded(sentence, start, end)) and applies(entry, sentence, start, end):
+        if (entry.named or not _guarded(sentence, start, end)) and applies(entry, sentence, start, end, told):
             out.append(Match(entry, start, end))
             return
         for first, last in ((start, end - 1), (start + 1, end)):
             inner = self.spans(sentence.words.keys[first:last]) if first < last else []
             for a, b, n in inner:
-                self._stand(sentence, first + a, first + b, n, out)
+                self._stand(sentence, first + a, first + b, n, out, told=told)
             if inner:
                 return
 

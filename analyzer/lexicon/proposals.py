@@ -1,6 +1,7 @@
 """All places worth weighing in a sentence: lexicon matches, rules beside the words, intensifiers joined to judgements."""
 
 import tomllib
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
@@ -32,9 +33,11 @@ def propose(sentence: ReadSentence, matcher: Matcher) -> tuple[Match, ...]:
 def _with_scare_quotes(sentence: ReadSentence, matches: Sequence[Match]) -> list[Match]:
     out = list(matches)
     words = sentence.words
+    taken = {i for m in matches for i in range(m.start, m.end)}
     for span in sentence.doubtful:
-        spots = [i for i, start in enumerate(words.starts) if span.start <= start < span.end and is_word(words.keys[i])]
-        if spots and not any(m.start <= spots[-1] and spots[0] < m.end for m in out):
+        first, last = bisect_left(words.starts, span.start), bisect_left(words.starts, span.end)
+        spots = [i for i in range(first, last) if is_word(words.keys[i])]
+        if spots and taken.isdisjoint(range(spots[0], spots[-1] + 1)):
             out.append(Match(rule("kutip-sinis"), spots[0], spots[-1] + 1))
     return sorted(out, key=lambda m: m.start)
 

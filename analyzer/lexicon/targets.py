@@ -16,8 +16,10 @@ def target_of(sentence: ReadSentence, start: int, end: int) -> str | None:
     """The nearest run of name tokens around tokens `start:end`, as written; None where none is near."""
     names, forms = sentence.names, sentence.words.forms
     best, best_distance = None, _REACH + 1.0
-    i = 0
-    while i < len(names):
+    i = max(0, start - _REACH - 1)
+    while i and names[i] and names[i - 1]:
+        i -= 1  # a long name that ends within reach
+    while i < min(len(names), end + _REACH + 1):
         if not names[i]:
             i += 1
             continue

@@ -119,16 +119,23 @@ def _has_agent(words: Words, names: Sequence[bool], at: int) -> bool:
 
 def _attributed(words: Words, names: Sequence[bool], in_speech: Sequence[bool]) -> list[bool]:
     """For each token whether the sentence attributes it without quotation marks."""
-    n, cue = len(words), cues().any
+    n, cue, spoken = len(words), cues().any, any(in_speech)
     out = [False] * n
+    first, last, reached = n, n, 0  # tokens that every tag leaves to the narrator; where the last reported clause ends
     for i, key in enumerate(words.keys):
         if key not in cue or in_speech[i]:
             continue
         if _is_source(words, names, i) or _is_tag(words, names, i):
-            _claim_all(out, words, in_speech, around=i)
+            # A tag claims the whole sentence but itself and its speaker; where there is direct speech, only that was reported.
+            last = min(last, _tag_end(words, i)) if first < n else _tag_end(words, i)
+            first = i
         elif _reports_onward(words, names, i):
-            for j in range(i + 1, _clause_end(words, i + 1)):
+            end = reached if i + 2 <= reached else _clause_end(words, i + 1)
+            for j in range(max(i + 1, reached), end):
                 out[j] = not in_speech[j]
+            reached = end
+    if first < n and not spoken:
+        out = [claimed or not first <= j < last for j, claimed in enumerate(out)]
     colon = _headline_colon(words, names)
     for j in range(colon + 1, n) if colon else ():
         out[j] = not in_speech[j]
@@ -186,15 +193,9 @@ def _is_tag(words: Words, names: Sequence[bool], at: int) -> bool:
     return (after_mark and at + 1 < len(words) and is_word(words.keys[at + 1])) or (speaker and key not in ("aku", "jelas", "nilai"))
 
 
-def _claim_all(out: list[bool], words: Words, in_speech: Sequence[bool], *, around: int) -> None:
-    """The whole sentence but its tag and speaker; where it holds direct speech, only the speech was reported."""
-    if any(in_speech):
-        return
-    stop = around
-    while stop < len(words) and words.keys[stop] not in (",", ".", ":"):
-        stop += 1
-    for j in range(len(words)):
-        out[j] = out[j] or not around <= j < min(stop, around + 12)
+def _tag_end(words: Words, at: int) -> int:
+    """Where the tag at `at` and its speaker end: at a mark, or after twelve tokens."""
+    return next((j for j in range(at, min(len(words), at + 12)) if words.keys[j] in (",", ".", ":")), min(len(words), at + 12))
 
 
 def _headline_colon(words: Words, names: Sequence[bool]) -> int | None:
