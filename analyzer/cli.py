@@ -4,10 +4,10 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-from analyzer.commands import compare, lexicon, model, read, score
+from analyzer.commands import compare, corpus, lexicon, model, read, score
 from analyzer.errors import AnalyzerError
 
-_COMMANDS = (read, score, compare, lexicon, model)
+_COMMANDS = (read, score, corpus, compare, lexicon, model)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
