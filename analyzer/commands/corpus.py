@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from analyzer.errors import InputError
+from analyzer.report.characters import printable
 
 _DEFAULTS = {"text": "text", "title": "title", "outlet": "outlet", "date": "date", "id": "id"}
 
@@ -27,6 +28,7 @@ def add_to(parsers: Any) -> None:
     report = parser.add_argument_group("melaporkan")
     report.add_argument("--html", type=Path, metavar="BERKAS")
     report.add_argument("--csv", type=Path, metavar="BERKAS")
+    report.add_argument("--voice", choices=("own", "others", "all"), default="own", help="kata siapa yang dihitung (baku: own, kata media sendiri)")
     report.add_argument("--charts", type=Path, metavar="FOLDER", help="grafik sebagai SVG dan PNG")
     parser.set_defaults(run=run)
 
@@ -67,4 +69,23 @@ def _analyse(args: argparse.Namespace) -> int:
 
 
 def _report(args: argparse.Namespace) -> int:
-    raise InputError("belum ada")
+    from analyzer.corpus.breakdown import in_voice
+    from analyzer.corpus.charts import lines_of, png, spoken, svg
+    from analyzer.corpus.report_csv import to_report_csv
+    from analyzer.corpus.report_page import CHARTED, report_page
+    from analyzer.corpus.result import read_result
+    from analyzer.corpus.wording import facts
+    from analyzer.whole_file import replacing_bytes
+
+    result = in_voice(read_result(args.result), args.voice)
+    if args.html:
+        replacing_bytes(args.html, report_page(result, args.voice).encode())
+    if args.csv:
+        replacing_bytes(args.csv, to_report_csv(result).encode("utf-8-sig"))
+    for make in CHARTED if args.charts else ():
+        table = make(result)
+        lines = lines_of(table, 0)
+        replacing_bytes(args.charts / f"{table.name}.svg", svg(lines, spoken(table, 0)).encode())
+        replacing_bytes(args.charts / f"{table.name}.png", png(lines))
+    print("\n".join(printable(fact) for fact in facts(result)))
+    return 0

@@ -130,6 +130,7 @@ def _rates(counts: "pd.DataFrame", words: Any) -> tuple[Figure, ...]:
     return ratios(counts.to_numpy(), np.repeat(np.asarray(words)[:, None], counts.shape[1], axis=1), PER_WORDS)
 
 
-def own_words(result: Result) -> Result:
-    """Only the marks on the outlets' own words."""
-    return result.chosen(findings=result.findings["voice"] == str(Voice.NARRATOR))
+def in_voice(result: Result, voice: str) -> Result:
+    """Only the marks on the outlets' own words (`own`), on those of others (`others`), or all of them (`all`)."""
+    own = result.findings["voice"] == str(Voice.NARRATOR)
+    return result if voice == "all" else result.chosen(findings=own if voice == "own" else ~own)

@@ -45,6 +45,6 @@ def _check_lengths(name: str, table: "pd.DataFrame", columns: tuple[str, ...]) -
         _demand(name, column, not longest > _LONGEST)
 
 
-def _demand(name: str, column: str, holds: bool) -> None:  # noqa: FBT001 - the condition is the point
+def _demand(name: str, column: str, holds: bool) -> None:
     if not holds:
         raise InputError(f"{name}: kolom {column} berisi nilai yang tidak mungkin. Berkasnya rusak atau diubah; buat ulang dengan `python -m analyzer corpus`.")

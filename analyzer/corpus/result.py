@@ -39,11 +39,15 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """The columns that reports need, in `documents` (index: number) and `findings`, and what the run was made of."""
+    """The columns that reports need, in `documents` (index: number) and `findings`, and what the run was made of.
+
+    `analysed` is the number of documents before anything was chosen.
+    """
 
     documents: "pd.DataFrame"
     findings: "pd.DataFrame"
     manifest: Mapping[str, Any]
+    analysed: int
 
     def chosen(self, documents: "pd.Series[bool] | None" = None, findings: "pd.Series[bool] | None" = None) -> "Result":
         """Only the rows where the masks hold; findings of documents left out are left out too."""
@@ -80,7 +84,7 @@ def _read(documents: tuple[str, Path | BytesIO], findings: tuple[str, Path | Byt
     check_documents(documents[0], rows)
     rows = rows.set_index("number")
     check_findings(findings[0], marks, rows)
-    return Result(rows, marks, manifest)
+    return Result(rows, marks, manifest, len(rows))
 
 
 def _table(name: str, source: Path | BytesIO, table: str, most: int, size: int) -> tuple["pd.DataFrame", dict[str, Any]]:
@@ -118,7 +122,8 @@ def _manifest(name: str, file: "pq.ParquetFile", table: str) -> dict[str, Any]:
 
 def _plain(manifest: dict[str, Any]) -> bool:
     """Whether what is shown of it is short text, and the number of rows one."""
-    return type(manifest.get("rows")) is int and all(isinstance(manifest.get(key), str) and len(manifest[key]) <= 40 for key in ("run", "bingkai", "lexicon", "model"))
+    names = ("run", "bingkai", "lexicon", "model")
+    return type(manifest.get("rows")) is int and all(isinstance(manifest.get(name), str) and len(manifest[name]) <= 40 for name in names)
 
 
 def _check_form(name: str, file: "pq.ParquetFile", table: str, manifest: dict[str, Any]) -> None:
