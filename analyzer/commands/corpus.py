@@ -74,7 +74,7 @@ def _report(args: argparse.Namespace) -> int:
     from analyzer.corpus.report_csv import to_report_csv
     from analyzer.corpus.report_page import CHARTED, report_page
     from analyzer.corpus.result import read_result
-    from analyzer.corpus.wording import facts
+    from analyzer.corpus.wording import facts, measure
     from analyzer.whole_file import replacing_bytes
 
     result = in_voice(read_result(args.result), args.voice)
@@ -84,8 +84,8 @@ def _report(args: argparse.Namespace) -> int:
         replacing_bytes(args.csv, to_report_csv(result).encode("utf-8-sig"))
     for make in CHARTED if args.charts else ():
         table = make(result)
-        lines = lines_of(table, 0)
-        replacing_bytes(args.charts / f"{table.name}.svg", svg(lines, spoken(table, 0)).encode())
-        replacing_bytes(args.charts / f"{table.name}.png", png(lines))
+        lines, title = lines_of(table, 0), measure(table, 0)
+        replacing_bytes(args.charts / f"{table.name}.svg", svg(lines, title, spoken(table, 0)).encode())
+        replacing_bytes(args.charts / f"{table.name}.png", png(lines, title))
     print("\n".join(printable(fact) for fact in facts(result)))
     return 0

@@ -79,15 +79,18 @@ def _configured(backend: Backend) -> Iterator[tuple[int, tuple[type[BaseExceptio
 def _client(backend: Backend, jobs: int) -> Iterator[Any]:
     """A client of the scheduler named, or of a cluster of one-threaded processes on this machine."""
     try:
-        from distributed import Client, LocalCluster
+        import distributed as dask
     except ImportError as error:
         raise InputError("Untuk --backend dask perlu dask.distributed. Pasang dengan: python -m pip install -r requirements-cluster.txt") from error
     if backend.scheduler is None:
-        with LocalCluster(n_workers=jobs, threads_per_worker=1, dashboard_address=None) as cluster, Client(cluster) as client:
+        with (
+            dask.LocalCluster(n_workers=jobs, threads_per_worker=1, dashboard_address=None) as cluster,  # type: ignore[no-untyped-call]
+            dask.Client(cluster) as client,  # type: ignore[no-untyped-call]
+        ):
             yield client
         return
     try:
-        client = Client(backend.scheduler, timeout=_PATIENCE)
+        client: Any = dask.Client(backend.scheduler, timeout=_PATIENCE)  # type: ignore[no-untyped-call]
     except (OSError, ValueError, TypeError) as error:
         raise InputError(f"Penjadwal dask di {backend.scheduler} tidak bisa dihubungi. Periksa alamatnya, misalnya tcp://10.0.0.5:8786.") from error
     with client:

@@ -64,10 +64,10 @@ def by_category(result: Result) -> Breakdown:
     words = result.documents["words"]
     n = len(words)
     rates = _rates(counts, words)
-    groups = [
-        Group(key, int((counts[key] > 0).sum()), int(counts[key].sum()), (rate, share(int((counts[key] > 0).sum()), n, PER_HUNDRED)), n < LEAST)
-        for key, rate in zip(counts, rates, strict=True)
-    ]
+    groups = []
+    for key, rate in zip(own_columns(), rates, strict=True):
+        having = int((counts[key] > 0).sum())
+        groups.append(Group(key, having, int(counts[key].sum()), (rate, share(having, n, PER_HUNDRED)), n < LEAST))
     return Breakdown("category", ("marks", "documents"), LEAST, tuple(groups))
 
 
@@ -78,7 +78,7 @@ def by_outlet_and_category(result: Result) -> Breakdown:
     for key, rows in _grouped(result, "outlet"):
         here = counts.loc[rows.index]
         groups.append(Group(key, len(rows), int(here.to_numpy().sum()), _rates(here, rows["words"]), len(rows) < LEAST))
-    return Breakdown("matrix", tuple(counts), LEAST, tuple(sorted(groups, key=lambda g: (g.few, g.key == UNKNOWN, g.key))))
+    return Breakdown("matrix", tuple(own_columns()), LEAST, tuple(sorted(groups, key=lambda g: (g.few, g.key == UNKNOWN, g.key))))
 
 
 def by_target(result: Result, most: int = MOST_TARGETS) -> Breakdown:

@@ -4,6 +4,7 @@ import csv
 import io
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from analyzer.corpus.jsonl_rows import opened
 from analyzer.corpus.records import Columns, Row
@@ -27,7 +28,7 @@ def rows(path: Path, columns: Columns) -> Iterator[Row]:
         yield from _records(csv.reader(lines, delimiter=delimiter), names, set(columns.wanted()))
 
 
-def _records(reader: "csv._reader", names: list[str], wanted: set[str]) -> Iterator[Row]:
+def _records(reader: Any, names: list[str], wanted: set[str]) -> Iterator[Row]:
     number, before = 0, 1
     while True:
         try:

@@ -5,6 +5,7 @@ A term counts once per document, so that one article that repeats it is not a ha
 """
 
 from dataclasses import dataclass
+from math import log, sqrt
 
 from analyzer.corpus.breakdown import LEAST, UNKNOWN
 from analyzer.corpus.result import Result
@@ -31,7 +32,6 @@ class Term:
 
 def distinctive(result: Result) -> tuple[Term, ...]:
     """Up to ten terms of each outlet that is large enough, outlets by name, the surest first; none where there is one outlet only."""
-    import numpy as np
     import pandas as pd
 
     outlet = result.documents["outlet"].fillna(UNKNOWN)
@@ -47,10 +47,10 @@ def distinctive(result: Result) -> tuple[Term, ...]:
             continue
         prior = PRIOR_WORDS * everywhere / all_words
         up, down = here + prior, rest + prior
-        odds = np.log(up / (n + PRIOR_WORDS - up)) - np.log(down / (m + PRIOR_WORDS - down))
-        z = odds / np.sqrt(1 / up + 1 / down)
+        odds = (up / (n + PRIOR_WORDS - up)).map(log) - (down / (m + PRIOR_WORDS - down)).map(log)
+        z = odds / (1 / up + 1 / down).map(sqrt)
         sure = z[(z >= SUREST) & (here >= LEAST_WITH)].sort_index().sort_values(ascending=False, kind="stable").head(MOST)
         for term in sure.index:
-            rates = 1e5 * here[term] / n, 1e5 * rest[term] / m
-            out.append(Term(str(name), str(term), str(category[term]), int(here[term]), *map(float, rates), float(odds[term]), float(z[term])))
+            rate, elsewhere = float(1e5 * here[term] / n), float(1e5 * rest[term] / m)
+            out.append(Term(str(name), str(term), str(category[term]), int(here[term]), rate, elsewhere, float(odds[term]), float(z[term])))
     return tuple(out)

@@ -30,7 +30,7 @@ def ratios(numerators: Any, denominators: Any, factor: float = 1.0) -> tuple[Fig
     up, down = np.asarray(numerators, float), np.asarray(denominators, float)
     n, columns = up.shape
     if n == 0:
-        return (Figure(None, None, None),) * columns
+        return tuple(Figure(None, None, None) for _ in range(columns))
     both = np.hstack([up, down])
     dice = np.random.default_rng(n)
     drawn = []
@@ -38,7 +38,7 @@ def ratios(numerators: Any, denominators: Any, factor: float = 1.0) -> tuple[Fig
         picks = dice.integers(0, n, (min(step, _DRAWS - first), n))
         drawn.append(np.stack([np.bincount(pick, minlength=n) for pick in picks]) @ both)
     sums = np.vstack(drawn)
-    out = []
+    out: list[Figure] = []
     for i in range(columns):
         total = down[:, i].sum()
         counted = sums[:, columns + i] > 0

@@ -41,8 +41,7 @@ def _section(table: Breakdown, say: str) -> str:
     if not table.groups:
         return _heading(table.name, say) + f"<p>{phrase('corpus.nothing', say)}</p>"
     note = escape(phrase(f"corpus.note_{table.name}", say, least=table.least))
-    caption = escape(measure(table, 0, say))
-    chart = f'<figure><figcaption>{caption}</figcaption>{svg(lines_of(table, 0, say), spoken(table, 0, say))}</figure>'
+    chart = f"<figure>{svg(lines_of(table, 0, say), measure(table, 0, say), spoken(table, 0, say))}</figure>"
     heads = [phrase(f"corpus.column_{table.name}", say), phrase("corpus.column_documents", say), phrase("corpus.column_marks", say)]
     heads += [measure(table, i, say) for i in range(len(table.measures))]
     heads += [phrase("corpus.column_outlets", say)] if table.name in ("month", "target") else []
