@@ -61,12 +61,17 @@ def _parts(todo: Iterable[Batch], order: Order, jobs: int) -> Iterator[Part]:
 def _configured(backend: Backend) -> Iterator[tuple[int, tuple[type[BaseException], ...]]]:
     """Inside, joblib works on the backend; gives the number of jobs and the errors that mean a lost worker."""
     import joblib
+    from joblib.externals.loky import get_reusable_executor
     from joblib.externals.loky.process_executor import BrokenProcessPool
 
     jobs = backend.jobs or joblib.cpu_count()
     if backend.kind == "loky":
-        with joblib.parallel_config(backend="loky"):
-            yield jobs, (BrokenProcessPool,)
+        try:
+            with joblib.parallel_config(backend="loky"):
+                yield jobs, (BrokenProcessPool,)
+        finally:
+            if jobs > 1:  # idle workers would stay for minutes, with all that they have loaded
+                get_reusable_executor().shutdown(wait=True)
         return
     with _client(backend, jobs) as client, joblib.parallel_config(backend="dask", client=client):
         from distributed.client import FutureCancelledError
@@ -85,9 +90,9 @@ def _client(backend: Backend, jobs: int) -> Iterator[Any]:
     if backend.scheduler is None:
         with (
             dask.LocalCluster(n_workers=jobs, threads_per_worker=1, dashboard_address=None) as cluster,  # type: ignore[no-untyped-call]
-            dask.Client(cluster) as client,  # type: ignore[no-untyped-call]
+            dask.Client(cluster) as local,  # type: ignore[no-untyped-call]
         ):
-            yield client
+            yield local
         return
     try:
         client: Any = dask.Client(backend.scheduler, timeout=_PATIENCE)  # type: ignore[no-untyped-call]

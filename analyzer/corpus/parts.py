@@ -41,7 +41,7 @@ class Parts:
         path = self.folder / "manifest.json"
         try:
             old = json.loads(path.read_text(encoding="utf-8"))
-        except FileNotFoundError:
+        except (FileNotFoundError, NotADirectoryError):
             if self.folder.is_dir() and any(self.folder.iterdir()):
                 raise InputError(f"{self.folder} sudah ada tetapi bukan sisa korpus yang terhenti. Pilih --output lain, atau --restart.") from None
             replacing_bytes(path, json.dumps(manifest, ensure_ascii=False, indent=1).encode())

@@ -16,7 +16,7 @@ from analyzer.report.table import safe_cell
 from analyzer.whole_file import replacing, replacing_binary
 
 KEY = b"bingkai"  # of the metadata
-_GROUP = 20_000  # rows that are written at once
+_GROUP = 5_000  # rows that are held and written at once
 
 
 def findings_path(output: Path) -> Path:
@@ -73,6 +73,7 @@ class _Table:
         self._days = [name for name, kind in types.items() if kind == "date32"]
         self._schema = arrow_schema(types, metadata)
         self._writer = pq.ParquetWriter(stack.enter_context(replacing_binary(path)), self._schema, compression="zstd")
+        stack.callback(self._writer.close)
         self._rows: list[dict[str, Any]] = []
 
     def add(self, rows: Iterable[dict[str, Any]]) -> None:
@@ -82,7 +83,7 @@ class _Table:
 
     def finish(self) -> None:
         self._flush(self._rows)
-        self._writer.close()
+        self._writer.close()  # here, while an error still leaves the old files
 
     def _flush(self, rows: Sequence[dict[str, Any]]) -> None:
         import pyarrow as pa

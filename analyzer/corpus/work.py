@@ -4,6 +4,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from analyzer.corpus.batches import Batch
+from analyzer.corpus.memory import forget
 from analyzer.corpus.records import Record
 from analyzer.corpus.rows import document_row, finding_rows
 from analyzer.errors import InputError
@@ -38,4 +39,5 @@ def analyse_batch(batch: Batch, order: Order) -> Part:
             continue
         documents.append(document_row(item, analysis, order.keep))
         findings.extend(finding_rows(item, analysis, sentences=order.sentences))
+    forget()
     return {"number": batch.number, "documents": documents, "findings": findings, "problems": problems, "versions": asdict(analyzer.versions)}

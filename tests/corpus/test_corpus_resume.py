@@ -121,7 +121,7 @@ def test_full_disk_leaves_the_old_result(jsonl: Path, corpus: Run, monkeypatch: 
     assert list(output.parent.glob(".hasil*")) == []
 
 
-def test_a_part_that_lacks_a_document_never_becomes_a_result(jsonl: Path, corpus: Run, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_part_that_lacks_a_document_is_refused(jsonl: Path, corpus: Run, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     original = run.Parts.write
     monkeypatch.setattr(run.Parts, "write", lambda self, part: original(self, part | {"documents": part["documents"][1:]}))
     code, output = corpus(jsonl)
@@ -173,7 +173,7 @@ def test_output_must_be_a_parquet_file(jsonl: Path, tmp_path: Path, capsys: pyte
     assert capsys.readouterr().err.count("--output") == 2
 
 
-def test_unreadable_folder(jsonl: Path, tmp_path: Path) -> None:
+def test_unreadable_folder(tmp_path: Path) -> None:
     (tmp_path / "berkas").write_text("x", encoding="utf-8")
     with pytest.raises(InputError, match="Tidak bisa menulis"):
         run.Parts(tmp_path / "berkas" / "hasil.parquet", {"format": 1})
