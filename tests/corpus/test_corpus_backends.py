@@ -29,8 +29,8 @@ def contents(output: Path) -> list[object]:
 
 @pytest.fixture
 def long(tmp_path: Path) -> Path:
-    """800 articles, eight batches of a second or so."""
-    return write_jsonl(tmp_path / "panjang.jsonl", [article(n) | {"text": article(n)["text"] * 15} for n in range(1, 801)])
+    """500 articles, five batches."""
+    return write_jsonl(tmp_path / "panjang.jsonl", [article(n) | {"text": article(n)["text"] * 8} for n in range(1, 501)])
 
 
 @pytest.fixture
