@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -58,9 +59,9 @@ def problem() -> str | None:
     return found
 
 
-def open_uploads(files: dict[str, bytes]) -> None:
+def open_uploads(files: Sequence[tuple[str, bytes]]) -> None:
     """Open two uploaded files, or tell why not."""
-    total = hashlib.sha256(b"".join(hashlib.sha256(files[name]).digest() for name in sorted(files)))
+    total = hashlib.sha256(b"".join(sorted(hashlib.sha256(data).digest() for _, data in files)))
     try:
         _remember(Opened(total.hexdigest(), read_uploads(files, LIMITS)), None)
     except AnalyzerError as error:

@@ -1,7 +1,7 @@
 """A finished corpus, read back. The files may come from anybody: their form, sizes and values are checked before use."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import Path
@@ -66,11 +66,11 @@ def read_result(output: Path) -> Result:
     return _read(files[0], files[1], Limits())
 
 
-def read_uploads(files: Mapping[str, bytes], limits: Limits) -> Result:
-    """A result from two files by name, in either order; InputError where they are not one result within `limits`."""
+def read_uploads(files: Sequence[tuple[str, bytes]], limits: Limits) -> Result:
+    """A result from two files (name, content), in either order; InputError where they are not one result within `limits`."""
     if len(files) != 2:
         raise InputError(f"Perlu tepat dua berkas; yang diberikan {len(files)}. {_MEND}")
-    first, second = files.items()
+    first, second = files
     if ".findings" in first[0]:
         first, second = second, first
     return _read((first[0], BytesIO(first[1])), (second[0], BytesIO(second[1])), limits)

@@ -31,8 +31,7 @@ def test_own_result_passes(finished: Path) -> None:
     result = read_result(finished)
     assert len(result.documents) == 90
     assert len(result.findings) == result.documents["findings"].sum() > 0
-    files = {p.name: p.read_bytes() for p in (finished, findings_path(finished))}
-    again = read_uploads(dict(reversed(files.items())), LIMITS)
+    again = read_uploads([(p.name, p.read_bytes()) for p in (findings_path(finished), finished)], LIMITS)
     assert again.documents.equals(result.documents)
     assert again.findings.equals(result.findings)
 
@@ -100,7 +99,7 @@ def with_metadata(**values: object) -> Change:
         (0, cast("words", pa.int64()), "words"),
         (0, cast("words", pa.string()), "words"),
         (0, lambda t: t.append_column("x", pa.array([[1]] * len(t))), "x"),
-        (0, lambda t: t.append_column("words", t["words"]), ""),
+        (0, lambda t: t.append_column("words", t["words"]), "sama"),
         (0, put("words", -1), "words"),
         (0, put("words", None), "number"),
         (0, put("load", float("nan")), "number"),
@@ -131,7 +130,7 @@ def test_what_cannot_be_a_result_is_refused(finished: Path, which: int, change: 
     if part == "terlalu besar":
         tables[which] = with_metadata(rows=10_000)(tables[which])
     with pytest.raises(InputError, match=part):
-        read_uploads({"a.parquet": packed(tables[0]), "a.findings.parquet": packed(tables[1])}, LIMITS)
+        read_uploads([("a.parquet", packed(tables[0])), ("a.findings.parquet", packed(tables[1]))], LIMITS)
 
 
 def test_what_unpacks_to_more_than_it_says_is_refused(finished: Path) -> None:
@@ -139,13 +138,13 @@ def test_what_unpacks_to_more_than_it_says_is_refused(finished: Path) -> None:
     table = put("outlet", "x" * 200_000)(pq.read_table(finished))
     documents = packed(table)
     assert len(documents) < 100_000
-    files = {"a.parquet": documents, "a.findings.parquet": findings_path(finished).read_bytes()}
+    files = [("a.parquet", documents), ("a.findings.parquet", findings_path(finished).read_bytes())]
     with pytest.raises(InputError, match="terlalu besar"):
         read_uploads(files, Limits(1_000, 10_000, 5_000_000))
 
 
-@pytest.mark.parametrize("files", [{}, {"a.parquet": b""}, {"a.parquet": b"PAR1", "b.parquet": b"PAR1"}, {"a.parquet": b"\x80\x04.", "b": b"\x80\x04."}])
-def test_other_files_are_refused(files: dict[str, bytes]) -> None:
+@pytest.mark.parametrize("files", [[], [("a.parquet", b"")], [("a.parquet", b"PAR1"), ("b.parquet", b"PAR1")], [("a", b"\x80\x04."), ("a", b"\x80\x04.")]])
+def test_other_files_are_refused(files: list[tuple[str, bytes]]) -> None:
     with pytest.raises(InputError):
         read_uploads(files, LIMITS)
 
@@ -160,7 +159,7 @@ def test_damaged_files_raise_nothing_else(finished: Path, data: st.DataObject) -
         damaged[data.draw(st.integers(0, len(damaged) - 1))] = data.draw(st.integers(0, 255))
     files[which] = bytes(damaged[: data.draw(st.integers(1, len(damaged)))]) if data.draw(st.booleans()) else bytes(damaged)
     try:
-        result = read_uploads({"a.parquet": files[0], "a.findings.parquet": files[1]}, LIMITS)
+        result = read_uploads([("a.parquet", files[0]), ("a.findings.parquet", files[1])], LIMITS)
     except AnalyzerError:
         return
     assert len(result.documents) == 90

@@ -103,7 +103,7 @@ def test_one_file_waits_for_the_other(page: AppTest, result: Path) -> None:
 @pytest.mark.parametrize(
     ("names", "part"),
     [
-        (("hasil.parquet", "hasil.parquet.salin"), "tidak terbaca sebagai Parquet"),
+        (("hasil.parquet", "hasil.parquet"), "tidak terbaca sebagai Parquet"),
         (("a.parquet", "b.findings.parquet", "c.parquet"), "tepat dua berkas"),
     ],
 )

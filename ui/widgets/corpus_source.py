@@ -21,7 +21,7 @@ def choose_corpus() -> None:
 
 
 def _uploaded() -> None:
-    files = {file.name: file.getvalue() for file in st.session_state.get(_FILES) or ()}
+    files = [(file.name, file.getvalue()) for file in st.session_state.get(_FILES) or ()]
     if len(files) > 1:
         with st.spinner(say("korpus.opening")):
             open_uploads(files)
