@@ -11,6 +11,7 @@ import streamlit as st
 from analyzer.corpus.breakdown import Breakdown, by_category, by_month, by_outlet, by_target, in_voice
 from analyzer.corpus.distinctive import Term, distinctive
 from analyzer.corpus.result import Limits, Result, read_result, read_uploads
+from analyzer.corpus.schema import KEPT
 from analyzer.corpus.tables import findings_path
 from analyzer.errors import AnalyzerError, InputError
 
@@ -36,6 +37,7 @@ class Choice:
     outlets: tuple[str, ...] = ()
     months: tuple[str, ...] = ()
     categories: tuple[str, ...] = ()
+    kept: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +100,8 @@ def counts(choice: Choice) -> Counts:
 @st.cache_resource(show_spinner=False, max_entries=_KEPT, ttl=_KEPT_FOR)
 def _counts(token: str, choice: Choice, _result: Result) -> Counts:  # noqa: ARG001 - the token stands for the result
     chosen = in_voice(_result, choice.voice)
+    for column, values in choice.kept:
+        chosen = chosen.chosen(chosen.documents[f"{KEPT}{column}"].isin(values))
     rows, marks = chosen.documents, chosen.findings
     chosen = chosen.chosen(
         (rows["outlet"].isin(choice.outlets) | (not choice.outlets)) & (rows["month"].isin(choice.months) | (not choice.months)),

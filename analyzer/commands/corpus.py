@@ -29,6 +29,7 @@ def add_to(parsers: Any) -> None:
     report.add_argument("--html", type=Path, metavar="BERKAS")
     report.add_argument("--csv", type=Path, metavar="BERKAS")
     report.add_argument("--voice", choices=("own", "others", "all"), default="own", help="kata siapa yang dihitung (baku: own, kata media sendiri)")
+    report.add_argument("--only", action="append", default=[], metavar="KOLOM=NILAI", help="hanya dokumen dengan nilai ini di kolom dari --keep")
     report.add_argument("--charts", type=Path, metavar="FOLDER", help="grafik sebagai SVG dan PNG")
     parser.set_defaults(run=run)
 
@@ -78,8 +79,13 @@ def _report(args: argparse.Namespace) -> int:
     from analyzer.whole_file import replacing_bytes
 
     result = in_voice(read_result(args.result), args.voice)
+    settings = [(column.strip(), value.strip()) for column, _, value in (only.partition("=") for only in args.only)]
+    for column, value in settings:
+        if not value:
+            raise InputError(f"--only {column!r} harus berbentuk KOLOM=NILAI.")
+        result = result.only(column, value)
     if args.html:
-        replacing_bytes(args.html, report_page(result, args.voice).encode())
+        replacing_bytes(args.html, report_page(result, args.voice, settings=settings).encode())
     if args.csv:
         replacing_bytes(args.csv, to_report_csv(result).encode("utf-8-sig"))
     for make in CHARTED if args.charts else ():

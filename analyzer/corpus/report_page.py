@@ -87,7 +87,7 @@ def _limits(result: Result, say: str) -> str:
     limits = "".join(f"<li>{escape(phrase(key, say))}</li>" for key in LIMITS)
     made = f"<dt>{phrase('report.made', say)}</dt><dd>{escape(straight(about(result)))}</dd>"
     return (
-        f'<h2>{phrase("corpus.limits_heading", say)}</h2><ul>{limits}</ul>'
+        f"<h2>{phrase('corpus.limits_heading', say)}</h2><ul>{limits}</ul>"
         f'<footer class="bk-imprint"><h2>{phrase("report.about", say)}</h2><dl>{made}</dl></footer>'
     )
 
@@ -98,7 +98,7 @@ def _heading(name: str, say: str) -> str:
 
 def _table(heads: Sequence[str], rows: Sequence[tuple[bool, Sequence[str]]], say: str, *, wide: bool = False) -> str:
     """The first cell of each row is its heading; a row of few documents is grey and says so."""
-    few = f' <small>{phrase("corpus.few", say)}</small>'
+    few = f" <small>{phrase('corpus.few', say)}</small>"
     head = "".join(f'<th scope="col">{escape(x)}</th>' for x in heads)
     body = "".join(
         f'<tr{" class=bk-few" if small else ""}><th scope="row">{escape(cells[0])}{few if small else ""}</th>'

@@ -20,10 +20,12 @@ MOST_DOCUMENTS, MOST_FINDINGS = 2_000_000, 10_000_000
 MOST_BYTES = 2_000_000_000  # unpacked, of one table
 _LONGEST_METADATA = 100_000  # bytes
 _AT_ONCE = 20_000  # rows
-_READ = {
-    "documents": ("number", "outlet", "month", "text_digest", "words", "sentences", "loaded", "load", "findings", "narrator", "quoted", "attributed"),
+_READ: dict[str, tuple[str, ...]] = {
+    "documents": (
+        "number", "outlet", "month", "text_digest", "words", "sentences", "repeated", "loaded", "load", "findings", "narrator", "quoted", "attributed",
+    ),
     "findings": ("number", "term", "category", "voice", "target"),
-}
+}  # fmt: skip
 _MEND = "Pilih kedua berkas hasil `python -m analyzer corpus`: NAMA.parquet dan NAMA.findings.parquet."
 _TYPES = {"string": ("string", "large_string"), "date32": ("date32[day]",)}
 
@@ -48,6 +50,19 @@ class Result:
     findings: "pd.DataFrame"
     manifest: Mapping[str, Any]
     analysed: int
+
+    def kept(self) -> tuple[str, ...]:
+        """The columns that were carried over, without their prefix."""
+        return tuple(str(column).removeprefix(KEPT) for column in self.documents.columns if str(column).startswith(KEPT))
+
+    def only(self, column: str, value: str) -> "Result":
+        """Only documents with `value` (capitals do not count) in a column carried over; InputError where there is none."""
+        if column not in self.kept():
+            raise InputError(f"Kolom {column!r} tidak ikut disimpan. Yang ada: {', '.join(self.kept()) or 'tidak satu pun'}. Pakai --keep saat menganalisis.")
+        found = self.chosen(self.documents[f"{KEPT}{column}"].str.casefold() == value.casefold())
+        if found.documents.empty:
+            raise InputError(f"Tidak ada dokumen dengan {column} = {value!r}.")
+        return found
 
     def chosen(self, documents: "pd.Series[bool] | None" = None, findings: "pd.Series[bool] | None" = None) -> "Result":
         """Only the rows where the masks hold; findings of documents left out are left out too."""
@@ -96,14 +111,15 @@ def _table(name: str, source: Path | BytesIO, table: str, most: int, size: int) 
             manifest = _manifest(name, file, table)
             _check_form(name, file, table, manifest)
             _check_size(name, file, most, size)
+            columns = [*_READ[table], *(column for column in file.schema_arrow.names if column.startswith(KEPT))]
             batches, read = [], 0
-            for batch in file.iter_batches(_AT_ONCE, columns=list(_READ[table]), use_threads=False):
+            for batch in file.iter_batches(_AT_ONCE, columns=columns, use_threads=False):
                 read += batch.nbytes
                 if read > size:
                     raise InputError(f"{name} terlalu besar setelah dibuka. Bagi korpusnya.")
                 batch.validate(full=True)
                 batches.append(batch)
-            empty = file.schema_arrow.empty_table().select(list(_READ[table]))
+            empty = file.schema_arrow.empty_table().select(columns)
             return (pa.Table.from_batches(batches) if batches else empty).to_pandas(), manifest
     except (pa.ArrowException, OSError, ValueError, MemoryError) as error:
         raise InputError(f"{name} tidak terbaca sebagai Parquet yang utuh. {_MEND}") from error
@@ -133,8 +149,9 @@ def _check_form(name: str, file: "pq.ParquetFile", table: str, manifest: dict[st
     there = {field.name: str(field.type) for field in schema}
     if len(there) != len(schema.names):
         raise InputError(f"{name}: ada kolom yang namanya sama. {_MEND}")
-    wrong = [column for column, kind in wanted.items() if there.get(column) not in _TYPES.get(kind, (kind,))]
-    wrong += [column[:60] for column, kind in there.items() if column not in wanted and not (column.startswith(KEPT) or column == SENTENCE)]
+    wanted |= {column: "string" for column in there if column.startswith(KEPT)}
+    wrong = [column[:60] for column, kind in wanted.items() if there.get(column) not in _TYPES.get(kind, (kind,))]
+    wrong += [column[:60] for column, kind in there.items() if column not in wanted and column != SENTENCE]
     if wrong:
         raise InputError(f"{name}: kolom {', '.join(wrong[:5])} hilang, berjenis lain, atau tidak dikenal. {_MEND}")
     if table == "documents" and manifest["rows"] < file.metadata.num_rows:

@@ -30,6 +30,7 @@ def document_row(record: Record, analysis: Analysis, keep: tuple[str, ...]) -> d
         "text_digest": hashlib.sha256(record.text.encode()).hexdigest()[:16],
         "words": summary.words,
         "sentences": summary.sentences,
+        "repeated": len(said := [analysis.text[s.span.start : s.span.end] for s in analysis.sentences]) - len(set(said)),
         "loaded": sum(s.loaded for s in analysis.sentences),
         "load": round(summary.load, _DIGITS),
         "findings": len(findings),

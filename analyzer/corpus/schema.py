@@ -13,7 +13,7 @@ KEPT = "x_"  # begins the name of a column that the user asked to carry over
 OWN = "own_"  # begins the name of a category's count of the outlet's own words
 DOCUMENTS = {
     "number": "int64", "id": "string", "outlet": "string", "date": "date32", "month": "string", "date_text": "string", "title": "string",
-    "text_digest": "string", "words": "int32", "sentences": "int32", "loaded": "int32", "load": "double", "findings": "int32",
+    "text_digest": "string", "words": "int32", "sentences": "int32", "repeated": "int32", "loaded": "int32", "load": "double", "findings": "int32",
     "narrator": "int32", "quoted": "int32", "attributed": "int32", "headline_score": "double", "headline_findings": "int32",
 }  # fmt: skip
 FINDINGS = {

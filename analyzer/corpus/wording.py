@@ -6,6 +6,7 @@ from analyzer.corpus.result import Result
 from analyzer.report.characters import straight
 from analyzer.report.wording import category_label, decimal, phrase
 
+_REPEATING = 0.1  # of its sentences said before: what a faulty download looks like
 LIMITS = ("corpus.limit_verdict", "corpus.limit_reading", "corpus.limit_mix", "corpus.limit_units")
 
 
@@ -36,6 +37,7 @@ def facts(result: Result, language: str = "id") -> tuple[str, ...]:
     count = {
         "corpus.passed_over": result.manifest["rows"] - result.analysed,
         "corpus.doubles": int(rows["text_digest"].duplicated().sum()),
+        "corpus.repeating": int((rows["repeated"] >= _REPEATING * rows["sentences"]).sum()),
         "corpus.no_outlet": int(rows["outlet"].isna().sum()),
         "corpus.no_month": int(rows["month"].isna().sum()),
     }

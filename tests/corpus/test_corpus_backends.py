@@ -17,8 +17,10 @@ from analyzer.cli import main
 from analyzer.corpus import backends
 from analyzer.corpus.backends import Backend, work_off
 from analyzer.corpus.batches import Batch
+from analyzer.corpus.memory import forget
 from analyzer.corpus.work import Order
 from analyzer.errors import InputError
+from analyzer.pipeline import Analyzer
 
 pytestmark = pytest.mark.timeout(400)
 
@@ -101,6 +103,15 @@ def test_no_scheduler_is_said(jsonl: Path, tmp_path: Path, monkeypatch: pytest.M
     monkeypatch.setattr(backends, "_PATIENCE", 1)
     assert main(["corpus", str(jsonl), "--output", str(tmp_path / "h.parquet"), "--backend", "dask", "--scheduler", "tcp://127.0.0.1:9"]) == 2
     assert "tidak bisa dihubungi" in capsys.readouterr().err
+
+
+def test_a_worker_forgets_but_reads_the_same(analyzer: Analyzer) -> None:
+    text = article(1)["text"]
+    before = analyzer.read(text)
+    assert not forget(10_000_000)
+    assert forget(0)
+    assert not forget(0)
+    assert analyzer.read(text) == before
 
 
 def test_workers_lost_for_ever_are_given_up(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -136,6 +136,11 @@ def test_wrong_use_leaves_nothing(  # noqa: PLR0917 - one case per row of the ta
     assert sorted(p.name for p in tmp_path.iterdir()) == [file[0]]
 
 
+def test_repeated_sentences_are_counted(tmp_path: Path, corpus: Run) -> None:
+    _, output = corpus(write_jsonl(tmp_path / "a.jsonl", [{"text": "\n".join([PLAIN, f"{PLAIN[:-1]} lalu.", PLAIN, PLAIN])}]))
+    assert [(r["sentences"], r["repeated"]) for r in rows(output)] == [(4, 2)]
+
+
 def test_months_by_the_outlets_own_order(tmp_path: Path, corpus: Run) -> None:
     days = [("Timur", "9/10/2025"), ("Timur", "10/21/2025"), ("Barat", "9/10/2025"), ("Barat", "21/10/2025")]
     made = [article(n) | {"outlet": outlet, "date": day} for n, (outlet, day) in enumerate(days)]

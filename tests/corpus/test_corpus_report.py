@@ -101,6 +101,16 @@ def test_charts_of_nothing_and_of_long_names() -> None:
     assert "n" * 31 not in svg((line,), "t", "a")
 
 
+def test_only_one_value_of_a_kept_column(finished: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    page = tmp_path / "l.html"
+    assert main(["corpus", "report", str(finished), "--only", "rubrik=DAERAH", "--html", str(page)]) == 0
+    assert "rubrik: DAERAH" in page.read_text(encoding="utf-8")
+    assert "90 artikel" in capsys.readouterr().out
+    for wrong, part in (("rubrik=olahraga", "Tidak ada dokumen"), ("topik=x", "Yang ada: rubrik"), ("rubrik", "KOLOM=NILAI")):
+        assert main(["corpus", "report", str(finished), "--only", wrong]) == 2
+        assert part in capsys.readouterr().err
+
+
 def test_wrong_use(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["corpus", "report", str(tmp_path / "tidak-ada.parquet")]) == 2
     assert main(["corpus", "a.jsonl", "b.parquet"]) == 2

@@ -23,11 +23,18 @@ def result(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("hasil")
     source = folder / "a.jsonl"
     made = [
-        {"id": n, "outlet": ("Harian Contoh", "Warta Misal", "<b>Koran</b>")[n % 3], "date": f"2025-0{1 + n % 2}-05", "text": TEXTS[n % 3]} for n in range(99)
+        {
+            "id": n,
+            "outlet": ("Harian Contoh", "Warta Misal", "<b>Koran</b>")[n % 3],
+            "date": f"2025-0{1 + n % 2}-05",
+            "text": TEXTS[n % 3],
+            "rubrik": ("bola", "kota")[n % 2],
+        }
+        for n in range(99)
     ]
     source.write_text("".join(json.dumps(row) + "\n" for row in made), encoding="utf-8")
     output = folder / "hasil.parquet"
-    assert main(["corpus", str(source), "--output", str(output), "--jobs", "1"]) == 0
+    assert main(["corpus", str(source), "--output", str(output), "--jobs", "1", "--keep", "rubrik"]) == 0
     return output
 
 
@@ -76,6 +83,11 @@ def test_filters(page: AppTest, result: Path) -> None:
     assert "33 artikel dari 1 media" in facts(page)
     page.multiselect[1].set_value(["2025-01"]).run()
     assert "dan 1 bulan" in facts(page)
+    page.multiselect[1].set_value([]).run()
+    assert page.multiselect[2].label == "rubrik"
+    page.multiselect[2].set_value(["bola"]).run()
+    assert "17 artikel dari 1 media" in facts(page) or "16 artikel dari 1 media" in facts(page)
+    page.multiselect[2].set_value([]).run()
     page.multiselect[0].set_value([]).run()
     own = page.dataframe[0].value["Tanda"].sum()
     page.button_group(key="corpus_voice").set_value("all")

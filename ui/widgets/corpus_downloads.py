@@ -4,6 +4,7 @@ import streamlit as st
 
 from analyzer.corpus.report_csv import to_report_csv
 from analyzer.corpus.report_page import report_page
+from analyzer.report.characters import straight
 from analyzer.report.wording import category_label
 from ui.corpora import Choice, Counts
 from ui.state import language, say
@@ -31,5 +32,6 @@ def corpus_downloads(found: Counts, choice: Choice) -> None:
 def _settings(choice: Choice) -> list[tuple[str, str]]:
     """The filters that were set, for the report."""
     kinds = tuple(category_label(c, language()) for c in choice.categories)
-    chosen = ((say("korpus.outlets"), choice.outlets), (say("korpus.months"), choice.months), (say("korpus.categories"), kinds))
+    chosen = [(say("korpus.outlets"), choice.outlets), (say("korpus.months"), choice.months), (say("korpus.categories"), kinds)]
+    chosen += [(straight(column), values) for column, values in choice.kept]
     return [(name, ", ".join(values)) for name, values in chosen if values]
