@@ -4,10 +4,10 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-from analyzer.commands import compare, diff, lexicon, model, read, score, study
+from analyzer.commands import compare, corpus, diff, lexicon, model, read, score, study
 from analyzer.errors import AnalyzerError
 
-_COMMANDS = (read, score, compare, diff, lexicon, model, study)
+_COMMANDS = (read, score, corpus, compare, diff, lexicon, model, study)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -5,14 +5,14 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any, BinaryIO, TextIO
 
 from analyzer.errors import InputError
 
 
 def replacing_bytes(path: Path, content: bytes) -> None:
     """Write `content` to `path`, whole or not at all; InputError where it cannot be written."""
-    with _replacing(path, "wb") as file:
+    with replacing_binary(path) as file:
         file.write(content)
 
 
@@ -20,6 +20,13 @@ def replacing_bytes(path: Path, content: bytes) -> None:
 def replacing(path: Path) -> Iterator[TextIO]:
     """A UTF-8 text file that takes `path`'s place when the block ends well; InputError where it cannot be written."""
     with _replacing(path, "w") as file:
+        yield file
+
+
+@contextmanager
+def replacing_binary(path: Path) -> Iterator[BinaryIO]:
+    """A file of bytes that takes `path`'s place when the block ends well; InputError where it cannot be written."""
+    with _replacing(path, "wb") as file:
         yield file
 
 

@@ -5,10 +5,12 @@ from collections.abc import Sequence
 import altair as alt
 import pandas as pd
 
+from analyzer.corpus.charts import Line
+
 Chart = alt.LayerChart | alt.FacetChart
 
 _BAR, _TOWARDS = "#3a56a6", "#b0701a"
-_INK = "#1f1d1a"
+_INK, _FEW = "#1f1d1a", "#8a8378"
 _ROW, _ROOM = 30, 12  # pixels that a bar takes, and above and below them
 _WIDEST_LABEL = 190  # pixels
 
@@ -41,6 +43,24 @@ def pushes(rows: Sequence[tuple[str, float, str]]) -> Chart:
     away = "datum.value < 0"
     figures = base.mark_text(align=alt.expr(f"{away} ? 'right' : 'left'"), dx=alt.expr(f"{away} ? -5 : 5"), color=_INK, fontSize=12)
     return _plain(alt.layer(marks, figures.encode(text="shown:N")), len(rows))
+
+
+def intervals(lines: Sequence[Line]) -> Chart:
+    """A point with its interval per line, in the given order; hollow and grey where a line rests on too few documents."""
+    table = pd.DataFrame([(x.label, x.value, x.low, x.high, x.shown, x.few) for x in lines], columns=["label", "value", "low", "high", "shown", "few"])
+    top = max((x.high for x in lines), default=1.0) or 1.0
+    colour = alt.condition(alt.datum.few, alt.value(_FEW), alt.value(_BAR))
+    base = alt.Chart(table).encode(
+        y=alt.Y("label:N", sort=None, title=None, axis=_label_axis()),
+        tooltip=[alt.Tooltip("label:N", title=" "), alt.Tooltip("shown:N", title=" ")],
+    )
+    x = alt.X("low:Q", title=None, axis=None, scale=alt.Scale(domain=[0, top * 1.35]))
+    marks = base.mark_rule(strokeWidth=3).encode(x=x, x2="high:Q", color=colour)
+    points = base.mark_point(size=70, opacity=1, strokeWidth=2).encode(
+        x="value:Q", stroke=colour, fill=alt.condition(alt.datum.few, alt.value("white"), alt.value(_BAR))
+    )
+    figures = base.mark_text(align="left", dx=8, color=_INK, fontSize=12).encode(x="high:Q", text="shown:N")
+    return _plain(alt.layer(marks, points, figures), len(lines))
 
 
 def curve(rows: Sequence[tuple[float, float, float]], x: str, y: str) -> Chart:

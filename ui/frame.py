@@ -29,6 +29,7 @@ def pages() -> "list[StreamlitPage]":
         st.Page(_HERE / "bandingkan.py", title=say("page.bandingkan"), url_path="bandingkan"),
         st.Page(_HERE / "tulis_ulang.py", title=say("page.tulis_ulang"), url_path="tulis-ulang"),
         st.Page(_HERE / "leksikon.py", title=say("page.leksikon"), url_path="leksikon"),
+        st.Page(_HERE / "korpus.py", title=say("page.korpus"), url_path="korpus"),
         st.Page(_HERE / "tentang.py", title=say("page.tentang"), url_path="tentang"),
     ]
 

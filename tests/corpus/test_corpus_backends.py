@@ -1,0 +1,129 @@
+"""One process, many processes, a dask cluster: the same result; and a worker that is killed costs nothing."""
+
+import os
+import signal
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import psutil
+import pyarrow.parquet as pq
+import pytest
+from small_corpus import article, write_jsonl
+
+from analyzer.cli import main
+from analyzer.corpus import backends
+from analyzer.corpus.backends import Backend, work_off
+from analyzer.corpus.batches import Batch
+from analyzer.corpus.memory import forget
+from analyzer.corpus.work import Order
+from analyzer.errors import InputError
+from analyzer.pipeline import Analyzer
+
+pytestmark = pytest.mark.timeout(400)
+
+
+def contents(output: Path) -> list[object]:
+    return [pq.read_table(p).to_pylist() for p in (output, output.with_name(f"{output.stem}.findings.parquet"))]
+
+
+@pytest.fixture
+def long(tmp_path: Path) -> Path:
+    """500 articles, five batches."""
+    return write_jsonl(tmp_path / "panjang.jsonl", [article(n) | {"text": article(n)["text"] * 8} for n in range(1, 501)])
+
+
+@pytest.fixture
+def serial(long: Path, tmp_path: Path) -> Path:
+    output = tmp_path / "serial.parquet"
+    assert main(["corpus", str(long), "--output", str(output), "--jobs", "1"]) == 0
+    return output
+
+
+def kill_one(name: str, wait_for: Callable[[], bool], killed: list[int]) -> None:
+    """Kill a process below this one whose command line has `name`, once `wait_for` says so."""
+    deadline = time.monotonic() + 200
+    while time.monotonic() < deadline and not killed:
+        found = [p for p in psutil.Process().children(recursive=True) if name in command_of(p)]
+        if wait_for() and found:
+            os.kill(found[0].pid, signal.SIGKILL)
+            killed.append(found[0].pid)
+        time.sleep(0.02)
+
+
+def command_of(process: psutil.Process) -> str:
+    try:
+        return " ".join(process.cmdline())
+    except psutil.Error:
+        return ""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("kind", "process"), [("loky", "popen_loky"), ("dask", "multiprocessing.spawn")])
+def test_a_killed_worker_costs_nothing(tmp_path: Path, long: Path, serial: Path, kind: str, process: str) -> None:
+    output = tmp_path / "hasil.parquet"
+    parts = tmp_path / "hasil.parquet.bagian"
+    killed: list[int] = []
+    killer = threading.Thread(target=kill_one, args=(process, lambda: len(list(parts.glob("0*.json.gz"))) > 0, killed))
+    killer.start()
+    code = main(["corpus", str(long), "--output", str(output), "--jobs", "2", "--backend", kind])
+    killer.join()
+    assert killed
+    assert code == 0
+    assert contents(output) == contents(serial)
+
+
+@pytest.fixture
+def scheduler() -> Iterator[str]:
+    """A cluster that was there before: its address."""
+    from distributed import LocalCluster
+
+    with LocalCluster(n_workers=1, threads_per_worker=1, dashboard_address=None) as cluster:
+        yield str(cluster.scheduler_address)
+
+
+@pytest.mark.slow
+def test_an_existing_cluster_gives_the_same(tmp_path: Path, jsonl: Path, scheduler: str) -> None:
+    one, other = tmp_path / "satu.parquet", tmp_path / "lain.parquet"
+    assert main(["corpus", str(jsonl), "--output", str(one), "--jobs", "1"]) == 0
+    assert main(["corpus", str(jsonl), "--output", str(other), "--backend", "dask", "--scheduler", scheduler]) == 0
+    assert contents(one) == contents(other)
+
+
+def test_no_dask_is_said_with_the_mend(jsonl: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    assert main(["corpus", str(jsonl), "--output", str(tmp_path / "h.parquet"), "--backend", "dask"]) == 2
+    assert "requirements-cluster.txt" in capsys.readouterr().err
+
+
+@pytest.mark.slow
+def test_no_scheduler_is_said(jsonl: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr(backends, "_PATIENCE", 1)
+    assert main(["corpus", str(jsonl), "--output", str(tmp_path / "h.parquet"), "--backend", "dask", "--scheduler", "tcp://127.0.0.1:9"]) == 2
+    assert "tidak bisa dihubungi" in capsys.readouterr().err
+
+
+def test_a_worker_forgets_but_reads_the_same(analyzer: Analyzer) -> None:
+    text = article(1)["text"]
+    before = analyzer.read(text)
+    assert not forget(10_000_000)
+    assert forget(0)
+    assert not forget(0)
+    assert analyzer.read(text) == before
+
+
+def test_workers_lost_for_ever_are_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    from joblib.externals.loky.process_executor import TerminatedWorkerError
+
+    asked = []
+
+    def lose(*_: object) -> None:
+        asked.append(1)
+        raise TerminatedWorkerError("mati")
+
+    monkeypatch.setattr(backends, "_parts", lose)
+    with pytest.raises(InputError, match="--jobs yang lebih kecil"):
+        work_off(lambda: iter([Batch(1, ())]), Order(), Backend(jobs=1), lambda _: None)
+    assert len(asked) == 3
