@@ -13,6 +13,7 @@ from ui.widgets.called import called
 from ui.widgets.only_one import only_one
 from ui.widgets.same_event import same_event
 from ui.widgets.side_by_side import side_by_side
+from ui.widgets.take_along import take_along
 
 
 def show() -> None:
@@ -26,6 +27,7 @@ def show() -> None:
     same_event(found)
     called(found)
     only_one(found)
+    take_along(found)
 
 
 head(say("compare.title"), say("compare.lead"))
