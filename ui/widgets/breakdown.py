@@ -8,7 +8,7 @@ import streamlit as st
 
 from analyzer.report.characters import straight
 from analyzer.report.wording import categories, category_label, decimal, phrase
-from analyzer.results import Analysis, Span
+from analyzer.results import Analysis, Sentence, Span
 from ui.charts import bars
 from ui.plain import plain
 from ui.selection import most_loaded, words_by_target
@@ -68,6 +68,11 @@ def _most(analysis: Analysis) -> None:
     if not found:
         return
     st.markdown(f"**{say('opened.most')}**")
+    with st.container(key="most", gap="small"):
+        _buttons(analysis, found)
+
+
+def _buttons(analysis: Analysis, found: Sequence[tuple[int, Sentence]]) -> None:
     for number, sentence in found:
         words = shorten(straight(analysis.text[sentence.span.start : sentence.span.end]), _LONGEST_SENTENCE, placeholder=" …")
         label = say("opened.most_item", number=number + 1, score=decimal(sentence.score, 2, language()), words=plain(words))
