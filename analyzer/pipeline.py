@@ -86,7 +86,7 @@ def _finding(part: ReadSentence, match: Match, probability: float) -> Finding:
         neutral=entry.neutral,
         source=entry.source,
         probability=probability,
-        target=target_of(part, match.start, match.end),
+        target=target_of(part, match.start, match.end, entry.category),
     )
 
 

@@ -13,6 +13,8 @@ from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
+import docx
+import openpyxl
 import pytest
 
 from analyzer.cli import main
@@ -85,13 +87,64 @@ def test_read_csv(run: Run, article: Path) -> None:
     assert any("brutal" in row["kata"] for row in rows)
 
 
+def test_read_into_word_and_excel(run: Run, article: Path, tmp_path: Path) -> None:
+    for form in ("docx", "xlsx"):
+        code, out, _ = run("read", article, "--format", form, "--output", tmp_path / f"baca.{form}")
+        assert (code, out) == (0, "")
+    document = docx.Document(str(tmp_path / "baca.docx"))
+    told = "\n".join(p.text for p in document.paragraphs)
+    book = openpyxl.load_workbook(tmp_path / "baca.xlsx")
+    cells = "\n".join(str(cell.value) for sheet in book for row in sheet for cell in row)
+    for content in (told, cells):
+        for part in ("Oknum petugas", "leksikon ", "Asal teks", "Batas", "Tanda bisa keliru"):
+            assert part in content
+
+
+@pytest.mark.parametrize("form", ["docx", "xlsx"])
+def test_word_and_excel_need_a_file(run: Run, article: Path, form: str) -> None:
+    code, out, err = run("read", article, "--format", form)
+    assert (code, out) == (2, "")
+    assert "--output" in err
+
+
+@pytest.mark.parametrize("form", ["html", "csv", "json"])
+def test_every_text_format_carries_versions_settings_and_limits(run: Run, article: Path, tmp_path: Path, form: str) -> None:
+    _, printed, _ = run("read", article, "--format", form)
+    target = tmp_path / f"baca.{form}"
+    assert run("read", article, "--format", form, "--output", target)[:2] == (0, "")
+    assert target.read_text(encoding="utf-8-sig").strip() == printed.strip()
+    for part in ("Tanda mulai peluang", "Suara yang ditandai", "Tanda bisa keliru"):
+        assert part in printed
+    assert json.loads(printed)["versions"]["lexicon"] if form == "json" else "leksikon " in printed
+
+
+@pytest.mark.parametrize("form", ["csv", "xlsx"])
+def test_cells_run_nothing(run: Run, tmp_path: Path, form: str) -> None:
+    """Words, sentences and the file's own name: none may begin as a formula."""
+    source, target = tmp_path / "=1+1.txt", tmp_path / f"aman.{form}"
+    source.write_text('Judul Berita Itu\n=HYPERLINK("http://x") oknum brutal mengobrak-abrik lapak kemarin.\n@oknum brutal itu kejam.\n', encoding="utf-8")
+    assert run("read", source, "--format", form, "--output", target)[0] == 0
+    if form == "csv":
+        cells = [cell for row in csv.reader(io.StringIO(target.read_text(encoding="utf-8-sig"))) for cell in row]
+    else:
+        cells = [str(c.value) for sheet in openpyxl.load_workbook(target) for row in sheet for c in row if c.value is not None]
+    assert any("brutal" in cell for cell in cells)
+    assert not [cell for cell in cells if cell.startswith(("=", "+", "-", "@"))]
+
+
+def test_reading_that_cannot_be_written(run: Run, article: Path, tmp_path: Path) -> None:
+    code, _, err = run("read", article, "--format", "html", "--output", tmp_path)
+    assert code == 2
+    assert err.startswith("Galat: ")
+
+
 @pytest.mark.parametrize("form", ["text", "json", "html", "csv"])
 def test_read_from_standard_input(run: Run, article: Path, monkeypatch: pytest.MonkeyPatch, form: str) -> None:
     _, expected, _ = run("read", article, "--format", form)
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(ARTICLE.encode())))
     code, out, _ = run("read", "-", "--format", form)
     assert code == 0
-    assert out.replace('"id": "-"', "") == expected.replace(f'"id": "{article}"', "").replace(f'"id": "{article.name}"', "")
+    assert out.replace('"id": "-"', '"id": "x"').replace("ditempel", "x") == expected.replace(str(article), "x")
 
 
 UNREADABLE = [(b"", "teks"), (b"Rezim kejam.", "kata"), (b"The government said on Monday that it would not change its policy.", "Inggris")]

@@ -7,9 +7,8 @@ from analyzer.ingest.document import Document
 from analyzer.report.view import View
 from analyzer.results import Analysis
 from ui.frame import head
-from ui.plain import plain
 from ui.selection import select
-from ui.state import analyse, analyzer, document, fail, ignored, language, opened, problem, say
+from ui.state import analyse, analyzer, document, fail, ignored, language, opened, problem, say, told
 from ui.widgets.breakdown import breakdown
 from ui.widgets.downloads import downloads
 from ui.widgets.figures import figures
@@ -76,7 +75,7 @@ def body() -> None:
         choose_source()
     message = problem()
     if message:
-        st.error(say("baca.problem", message=plain(message)))
+        st.error(say("baca.problem", message=told(message)))
     forewarning()
     try:
         if reading:

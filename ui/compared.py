@@ -9,12 +9,12 @@ from analyzer.compare import Comparison, compare
 from analyzer.errors import AnalyzerError, IngestError, InputError
 from analyzer.ingest.document import Document
 from analyzer.results import Versions
+from analyzer.side_by_side.parts import LETTERS
 from ui.state import analyse, analyzer
 
 _KEPT = 8  # comparisons
 _KEPT_FOR = 3600  # seconds
 _DOCUMENTS, _PROBLEM = "compared", "compare_problem"
-LETTERS = "ABCD"
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,8 +34,16 @@ def pages() -> "list[StreamlitPage]":
     ]
 
 
+def _menu() -> None:
+    """The pages as a row of links for narrow screens, where Streamlit's own navigation would be a drawer that stays open."""
+    with st.container(horizontal=True, gap="small", key="menu"):
+        for page in pages():
+            st.page_link(page)
+
+
 def head(title: str, lead: str | None = None) -> None:
-    """The page's title and one line below it; on the right the language switch. Tells the browser the language."""
+    """The page's title and one line below it; on the right the language switch, on phones above it the pages. Tells the browser the language."""
+    _menu()
     left, right = st.columns([3, 1], vertical_alignment="center")
     with right, st.container(horizontal=True, horizontal_alignment="right"):
         st.segmented_control(

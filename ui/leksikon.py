@@ -5,9 +5,8 @@ import streamlit as st
 from analyzer.errors import AnalyzerError
 from ui.frame import head
 from ui.paper import paper
-from ui.plain import plain
 from ui.shelf import opened
-from ui.state import say
+from ui.state import say, told
 from ui.widgets.entry_list import entry_list
 from ui.widgets.entry_view import entry_view
 from ui.widgets.ignore_list import ignore_list
@@ -34,4 +33,4 @@ paper()
 try:
     tabs()
 except AnalyzerError as error:
-    st.error(say("lexicon.problem", message=plain(str(error))))
+    st.error(say("lexicon.problem", message=told(str(error))))

@@ -9,7 +9,9 @@ from analyzer.ingest.document import Document
 from analyzer.pipeline import Analyzer
 from analyzer.results import Analysis, Span, Versions
 from ui.catalogue import text
+from ui.errors import in_language
 from ui.own import personal
+from ui.plain import plain
 
 _KEPT_ANALYSES = 32
 _KEPT_FOR = 3600  # seconds
@@ -23,6 +25,7 @@ class Keys:
     PROBLEM = "problem"
     IGNORED = "ignored"
     OPENED = "opened"
+    SHOWN = "shown"
     VOICES = "voices"
     CATEGORIES = "categories"
     THRESHOLD = "threshold"
@@ -59,6 +62,11 @@ def _analysis(body: str, title: str | None, versions: Versions) -> Analysis:  # 
 def analyse(body: str, title: str | None = None) -> Analysis:
     """One text, read; the second time from memory. AnalyzerError with a message for the reader."""
     return _analysis(body, title, analyzer().versions)
+
+
+def told(message: str) -> str:
+    """An error's message in the reader's language, on one line, safe to show as Markdown."""
+    return plain(in_language(message, language()))
 
 
 def document() -> Document | None:
@@ -107,3 +115,14 @@ def opened(analysis: Analysis) -> int:
 def open_sentence(number: int) -> None:
     """Open sentence `number` (from 0)."""
     st.session_state[Keys.OPENED] = number
+
+
+def show_sentence(number: int) -> None:
+    """Open sentence `number` (from 0) from elsewhere on the page: the text moves there."""
+    open_sentence(number)
+    st.session_state[Keys.SHOWN] = shown() + 1
+
+
+def shown() -> int:
+    """How often the text was moved to a sentence in this visit."""
+    return int(st.session_state.get(Keys.SHOWN, 0))

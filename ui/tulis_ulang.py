@@ -7,8 +7,7 @@ from analyzer.rewrite import compare_rewriting
 from ui.exercise import original, plainer, reading
 from ui.frame import head
 from ui.paper import paper
-from ui.plain import plain
-from ui.state import say
+from ui.state import say, told
 from ui.widgets.live import live
 from ui.widgets.outcome import facts, findings, scores
 from ui.widgets.two_versions import choose_sentence, plainer_words, write
@@ -24,7 +23,7 @@ def show() -> None:
             return
         after = reading(plainer(), whole=False)
     except AnalyzerError as error:
-        st.error(say("rewrite.problem", message=plain(str(error))))
+        st.error(say("rewrite.problem", message=told(str(error))))
         return
     result = compare_rewriting(before, after)
     scores(result)

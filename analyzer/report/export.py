@@ -35,11 +35,14 @@ def about(analysis: Analysis, view: View) -> str:
 
 
 def to_json(analysis: Analysis, source: str, view: View = PLAIN) -> str:
-    """What `read --format json` prints, indented, with `ignored` in every finding, `settings` and `limits`."""
+    """as_json, indented."""
+    return json.dumps(as_json(analysis, source, view), ensure_ascii=False, indent=1)
+
+
+def as_json(analysis: Analysis, source: str, view: View = PLAIN) -> dict[str, Any]:
+    """What `read --format json` prints: json_lines.full with `ignored` in every finding, `settings` and `limits`."""
     line = full(source, analysis)
     for sentence in line["sentences"]:
         for finding in sentence["findings"]:
             finding["ignored"] = Span(finding["start"], finding["end"]) in view.ignored
-    line["settings"] = dict(view.settings)
-    line["limits"] = phrase("report.caution", view.language)
-    return json.dumps(line, ensure_ascii=False, indent=1)
+    return line | {"settings": dict(view.settings), "limits": phrase("report.caution", view.language)}

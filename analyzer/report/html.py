@@ -26,15 +26,23 @@ def page(analysis: Analysis, title: str, view: View = PLAIN) -> str:
     """The page: caution, figures, bias line, legend, text, notes, imprint."""
     say = view.language
     shown_title = escape(printable(title))
-    sheet = style() + (_HERE / "page.css").read_text(encoding="utf-8")
     facts = "".join(f"<li>{escape(fact)}</li>" for fact in figures(analysis, say))
-    return (
-        f'<!doctype html><html lang="{say}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">'
-        f"<title>{shown_title}</title><style>{sheet}</style></head><body><main>"
+    return whole_page(
+        shown_title,
         f'<h1>{shown_title}</h1><p class="bk-caution">{escape(phrase("report.caution", say))}</p>'
         f'<ul class="bk-figures">{facts}</ul><h2>{phrase("report.strip", say)}</h2>{strip(analysis, view)}'
-        f"<h2>{phrase('report.text', say)}</h2>{legend(analysis, view)}{reading_view(analysis, view)}{_notes(analysis, view)}{_imprint(analysis, view)}"
-        "</main></body></html>"
+        f"<h2>{phrase('report.text', say)}</h2>{legend(analysis, view)}{reading_view(analysis, view)}{_notes(analysis, view)}{_imprint(analysis, view)}",
+        say,
+        style(),
+    )
+
+
+def whole_page(title: str, body: str, language: str, sheet: str) -> str:
+    """`body` as a document of its own; `title` is escaped already, `sheet` comes before the page's own style."""
+    own = (_HERE / "page.css").read_text(encoding="utf-8")
+    return (
+        f'<!doctype html><html lang="{language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">'
+        f"<title>{title}</title><style>{sheet}{own}</style></head><body><main>{body}</main></body></html>"
     )
 
 

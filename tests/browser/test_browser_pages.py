@@ -22,16 +22,7 @@ def calm(reader: Any) -> None:
 def visit(reader: Any, name: str) -> None:
     """Go to another page by the navigation, as the session lives on only so."""
     page = reader.page
-    narrow = page.get_by_test_id("stExpandSidebarButton")
-    if narrow.is_visible():
-        narrow.click()
-        drawer = page.get_by_test_id("stSidebar")
-        drawer.get_by_role("link", name=name, exact=True).click()
-        page.wait_for_timeout(500)
-        if drawer.get_attribute("data-collapsed") == "false":
-            page.get_by_test_id("stSidebarCollapseButton").locator("button").click()
-    else:
-        page.get_by_role("link", name=name, exact=True).locator("visible=true").first.click()
+    page.get_by_role("link", name=name, exact=True).locator("visible=true").first.click()
     page.wait_for_timeout(500)
     reader.rest()
 

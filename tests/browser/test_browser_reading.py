@@ -161,3 +161,48 @@ def test_about_page(reader: Any) -> None:
     assert reader.axe() == []
     assert not reader.scrolls_sideways()
     reader.shot("tentang")
+
+
+def test_from_a_sentence_to_its_score_and_back(reader: Any) -> None:
+    """On a phone the opened sentence stands below the whole text; the reader is led there and back."""
+    reader.open().sample(1)
+    page = reader.page
+    page.locator("#kalimat-3").click(position={"x": 4, "y": 12})
+    page.get_by_role("heading", name="Kalimat 3 dari").wait_for()
+    reader.rest()
+    way = page.locator(".room-way")
+    if reader.width < 600:
+        way.click()
+        page.wait_for_timeout(300)
+        assert 0 <= page.get_by_role("heading", name="Kalimat 3 dari").bounding_box()["y"] < 300
+    else:
+        assert not way.is_visible()
+    page.get_by_role("button", name="Tunjukkan di teks").click()
+    reader.rest()
+    page.wait_for_timeout(1_000)
+    assert 0 <= page.locator("#kalimat-3").bounding_box()["y"] < page.viewport_size["height"]
+
+
+def test_upload_speaks_the_readers_language(reader: Any) -> None:
+    page = reader.open().page
+    page.get_by_role("radio", name="Unggah berkas").click()
+    reader.rest()
+    assert page.get_by_role("button", name="Pilih berkas", exact=True).is_visible()
+    assert not page.get_by_text("Upload", exact=True).is_visible()
+    page.locator("input[type=file]").set_input_files(ROOT / "ui" / "samples" / "bermuatan.txt")
+    page.locator(".bk-text").wait_for()
+    reader.rest()
+    page.get_by_role("radio", name="English").click()
+    page.get_by_text("Read another text").wait_for()
+    reader.rest()
+    page.get_by_text("Read another text").click()
+    page.get_by_role("button", name="Choose a file", exact=True).wait_for()
+
+
+def test_errors_in_english(reader: Any) -> None:
+    page = reader.open().page
+    page.get_by_role("radio", name="English").click()
+    page.get_by_role("heading", name="Which words frame the news?").wait_for()
+    reader.rest()
+    page.get_by_role("button", name="Read", exact=True).click()
+    page.get_by_text("There is no text to read yet").wait_for()

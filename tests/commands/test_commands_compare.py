@@ -1,5 +1,7 @@
 """`python -m analyzer compare`."""
 
+import csv
+import io
 import json
 from pathlib import Path
 
@@ -33,6 +35,25 @@ def test_json(files: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     telling = row["aligned"][0]["tellings"][1]
     assert (telling["article"], telling["sentence"]) == (1, 0)
     assert {a["article"] for a in row["alone"]} == {0, 1}
+
+
+def test_html(files: list[str], tmp_path: Path) -> None:
+    target = tmp_path / "banding.html"
+    assert main(["compare", *files[:2], "--format", "html", "--output", str(target)]) == 0
+    page = target.read_text(encoding="utf-8")
+    assert page.startswith("<!doctype html>")
+    for part in ("mengobrak-abrik", "bk-shared", "Artikel B", files[1], "tidak menilai artikel mana yang benar", "leksikon "):
+        assert part in page
+
+
+def test_csv(files: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["compare", *files[:2], "--format", "csv"]) == 0
+    rows = list(csv.DictReader(io.StringIO(capsys.readouterr().out)))
+    assert [row["artikel"] for row in rows] == ["A", "A", "B", "B"]
+    assert rows[0]["kelompok"] == rows[2]["kelompok"] == "1"
+    assert rows[3]["hanya_di_sini"]
+    assert "leksikon " in rows[0]["tentang_berkas"]
+    assert "Batas: " in rows[0]["tentang_berkas"]
 
 
 @pytest.mark.parametrize("chosen", [[0], [0, 1, 0, 1, 0], [0, 0], [0, 2]])

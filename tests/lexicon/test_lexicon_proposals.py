@@ -103,9 +103,9 @@ def test_proposals_are_in_order_and_apart(matcher: Matcher, text: str) -> None:
 def test_target_is_the_nearest_name(text: str, word: str, expected: str | None) -> None:
     sentence = whole_sentence(text)
     at = sentence.words.keys.index(word)
-    assert target_of(sentence, at, at + 1) == expected
+    assert target_of(sentence, at, at + 1, "evaluation") == expected
 
 
 def test_a_finding_is_not_said_of_itself() -> None:
     sentence = whole_sentence("Langkah Zionis itu terus berlanjut.")
-    assert target_of(sentence, 1, 2) is None
+    assert target_of(sentence, 1, 2, "labeling") is None

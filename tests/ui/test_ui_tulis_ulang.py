@@ -1,40 +1,34 @@
 """The page Tulis ulang: a sentence, its plainer version, and what survived."""
 
-from pathlib import Path
+
+from collections.abc import Callable
+from typing import Any
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from ui.widgets.two_versions import EXERCISES
 
-APP = Path(__file__).parents[2] / "app.py"
 SENTENCE = "Putin yang terisolasi tidak hadir dalam sidang bersama 50 delegasi pada Senin."
 
 
 @pytest.fixture
-def page() -> AppTest:
-    app = AppTest.from_file(str(APP), default_timeout=60).run()
-    return app.switch_page("ui/tulis_ulang.py").run()
+def page(visit: Callable[..., Any]) -> Any:
+    return visit("tulis_ulang")
 
 
-def shown(app: AppTest) -> str:
-    assert not app.exception
-    return "".join(str(html.proto.body) for html in app.get("html"))
-
-
-def write(app: AppTest, original: str, plainer: str) -> AppTest:
+def write(app: Any, original: str, plainer: str) -> Any:
     app.text_area(key="rewrite_original").set_value(original)
     app.text_area(key="rewrite_plainer").set_value(plainer)
     return app.run()
 
 
-def test_empty_page_asks_for_nothing(page: AppTest) -> None:
+def test_empty_page_asks_for_nothing(page: Any) -> None:
     assert not page.exception
     assert not page.header
     assert not page.error
 
 
-def test_exercise_is_taken_and_the_old_version_goes(page: AppTest) -> None:
+def test_exercise_is_taken_and_the_old_version_goes(page: Any) -> None:
     write(page, SENTENCE, "Putin pergi.")
     page.selectbox(key="rewrite_chosen").set_value(EXERCISES[0]).run()
     assert page.text_area(key="rewrite_original").value == EXERCISES[0]
@@ -43,20 +37,20 @@ def test_exercise_is_taken_and_the_old_version_goes(page: AppTest) -> None:
 
 
 @pytest.mark.parametrize("sentence", EXERCISES)
-def test_exercises_have_something_to_mend(page: AppTest, sentence: str) -> None:
-    assert shown(write(page, sentence, "")).count('<mark class="bk-mark') >= 2
+def test_exercises_have_something_to_mend(page: Any, sentence: str) -> None:
+    assert write(page, sentence, "").shown().count('<mark class="bk-mark') >= 2
 
 
-def test_all_facts_kept(page: AppTest) -> None:
-    html = shown(write(page, SENTENCE, "Putin tidak hadir dalam sidang bersama 50 delegasi pada Senin."))
+def test_all_facts_kept(page: Any) -> None:
+    html = write(page, SENTENCE, "Putin tidak hadir dalam sidang bersama 50 delegasi pada Senin.").shown()
     assert "Skornya turun." in html
     assert "masih ada." in html
     assert html.count('<li class="pp-ok">') == 4
     assert "Sudah hilang:" in html
 
 
-def test_lost_facts_are_named(page: AppTest) -> None:
-    html = shown(write(page, SENTENCE, "Putin hadir dalam sidang bersama 60 delegasi."))
+def test_lost_facts_are_named(page: Any) -> None:
+    html = write(page, SENTENCE, "Putin hadir dalam sidang bersama 60 delegasi.").shown()
     assert "Tidak ditemukan lagi: tidak hadir, 50, Senin." in html
     assert '<li class="pp-new"><b lang="id">60</b>' in html
 
@@ -64,22 +58,21 @@ def test_lost_facts_are_named(page: AppTest) -> None:
 @pytest.mark.parametrize(
     ("original", "said"), [("Putin pergi.", "terlalu pendek"), ("The isolated president refused to attend the summit in the city on Monday.", "Inggris")]
 )
-def test_originals_that_cannot_be_read(page: AppTest, original: str, said: str) -> None:
+def test_originals_that_cannot_be_read(page: Any, original: str, said: str) -> None:
     write(page, original, "Putin pergi.")
     assert said in page.error[0].value
     assert not page.exception
 
 
-def test_sentences_come_from_the_article_being_read(page: AppTest) -> None:
+def test_sentences_come_from_the_article_being_read(page: Any) -> None:
     page.switch_page("ui/baca.py").run()
     page.text_area(key="pasted").set_value(f"Judul berita itu\n{SENTENCE} Sidang berlangsung selama dua jam di gedung baru.")
-    next(b for b in page.button if b.label == "Baca").click()
-    page.run()
+    page.press("Baca")
     page.switch_page("ui/tulis_ulang.py").run()
     assert page.selectbox(key="rewrite_chosen").options == [SENTENCE]
 
 
-def test_hostile_text_is_shown_as_text(page: AppTest) -> None:
-    html = shown(write(page, SENTENCE + " <script>alert(1)</script>", "<img src=x onerror=alert(1)> 77"))
+def test_hostile_text_is_shown_as_text(page: Any) -> None:
+    html = write(page, SENTENCE + " <script>alert(1)</script>", "<img src=x onerror=alert(1)> 77").shown()
     assert "<script>alert" not in html
     assert "<img" not in html

@@ -10,8 +10,7 @@ from analyzer import AnalyzerError, __version__
 from analyzer.classifier.store import MODELS, read_manifest
 from analyzer.report.wording import decimal, read_sources
 from ui.charts import curve
-from ui.plain import plain
-from ui.state import language, say
+from ui.state import language, say, told
 from ui.strictness import points
 
 
@@ -27,7 +26,7 @@ def measured() -> None:
     try:
         manifest = read_manifest(MODELS)
     except AnalyzerError as error:
-        st.warning(say("tentang.no_figures", message=plain(str(error))))
+        st.warning(say("tentang.no_figures", message=told(str(error))))
         return
     held_out = manifest.get("held_out", {})
     st.markdown(say("tentang.figures_note", n=decimal(held_out.get("n", 0), 0, language())), width=736)
@@ -72,4 +71,4 @@ def _curve(manifest: Mapping[str, Any]) -> None:
     if rows:
         st.markdown(f"**{say('tentang.curve')}**")
         left, _ = st.columns([3, 2])
-        left.altair_chart(curve(rows, say("tentang.recall"), say("tentang.precision")), alt=say("tentang.curve_alt"))
+        left.vega_lite_chart(spec=curve(rows, say("tentang.recall"), say("tentang.precision")), alt=say("tentang.curve_alt"))

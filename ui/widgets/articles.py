@@ -9,9 +9,11 @@ from analyzer.compare import FEWEST, MOST
 from analyzer.errors import InputError
 from analyzer.ingest.document import Document
 from analyzer.ingest.source import read_source
-from ui.compared import LETTERS, open_articles
+from analyzer.report.wording import phrase
+from analyzer.side_by_side.parts import LETTERS
+from ui.compared import open_articles
 from ui.samples import SAMPLES, sample
-from ui.state import say
+from ui.state import language, say
 
 if TYPE_CHECKING:
     from streamlit.delta_generator import DeltaGenerator
@@ -40,7 +42,7 @@ def choose_articles() -> None:
 
 
 def _box(letter: str, column: "DeltaGenerator") -> str:
-    label = say("compare.article", letter=letter)
+    label = phrase("compare.article", language(), letter=letter)
     return column.text_area(label, height=_HEIGHT, key=_name(letter), placeholder=say("compare.box_hint"), persist_state="session") or ""
 
 

@@ -2,17 +2,20 @@
 
 from collections.abc import Sequence
 from html import escape
+from textwrap import shorten
 
 import streamlit as st
 
 from analyzer.report.characters import straight
 from analyzer.report.wording import categories, category_label, decimal, phrase
-from analyzer.results import Analysis, Span
+from analyzer.results import Analysis, Sentence, Span
 from ui.charts import bars
+from ui.plain import plain
 from ui.selection import most_loaded, words_by_target
-from ui.state import language, open_sentence, say
+from ui.state import language, say, show_sentence
 
 _MOST_TARGETS = 6
+_LONGEST_SENTENCE = 110  # characters on a button
 
 
 def breakdown(analysis: Analysis, ignored: frozenset[Span]) -> None:
@@ -36,7 +39,7 @@ def _counts(heading: str, counts: Sequence[tuple[str, int]]) -> None:
     st.markdown(f"**{heading}**")
     if counts:
         rows = [(straight(label), float(count), str(count)) for label, count in counts]
-        st.altair_chart(bars(rows), alt=say("charts.count_alt", rows=_listed(rows)))
+        st.vega_lite_chart(spec=bars(rows), alt=say("charts.count_alt", rows=_listed(rows)))
     else:
         st.caption(say("charts.nothing"))
 
@@ -47,7 +50,7 @@ def _parts(analysis: Analysis) -> None:
         (phrase(f"part.{t.key}", language()), 100 * t.share, say("charts.part_value", score=decimal(100 * t.share, 0, language()), count=t.count))
         for t in analysis.summary.by_part
     ]
-    st.altair_chart(bars(rows, longest=140), alt=say("charts.part_alt", rows=_listed(rows)))
+    st.vega_lite_chart(spec=bars(rows, longest=140), alt=say("charts.part_alt", rows=_listed(rows)))
 
 
 def _targets(analysis: Analysis, ignored: frozenset[Span]) -> None:
@@ -65,9 +68,15 @@ def _most(analysis: Analysis) -> None:
     if not found:
         return
     st.markdown(f"**{say('opened.most')}**")
+    with st.container(key="most", gap="small"):
+        _buttons(analysis, found)
+
+
+def _buttons(analysis: Analysis, found: Sequence[tuple[int, Sentence]]) -> None:
     for number, sentence in found:
-        label = say("opened.most_item", number=number + 1, score=decimal(sentence.score, 2, language()))
-        st.button(label, key=f"most_{number}", on_click=open_sentence, args=(number,))
+        words = shorten(straight(analysis.text[sentence.span.start : sentence.span.end]), _LONGEST_SENTENCE, placeholder=" …")
+        label = say("opened.most_item", number=number + 1, score=decimal(sentence.score, 2, language()), words=plain(words))
+        st.button(label, key=f"most_{number}", on_click=show_sentence, args=(number,), width="stretch")
 
 
 def _listed(rows: Sequence[tuple[str, float, str]]) -> str:

@@ -6,11 +6,8 @@ from collections.abc import Callable
 import streamlit as st
 
 from analyzer.ingest.document import Document
-from analyzer.report.docx import to_docx
-from analyzer.report.export import findings_csv, sentences_csv, to_json
-from analyzer.report.html import page
+from analyzer.report.formats import export, file_bytes
 from analyzer.report.view import View
-from analyzer.report.xlsx import to_xlsx
 from analyzer.results import Analysis
 from ui.state import say
 
@@ -23,19 +20,24 @@ def downloads(analysis: Analysis, view: View, source: Document) -> None:
     """One button per format."""
     title = _title(analysis, source)
     name = _file_name(title)
+
+    def offer(label: str, form: str, ending: str, mime: str) -> None:
+        button(label, lambda: file_bytes(form, export(form, analysis, title, source.source, view)), f"{name}{ending}", mime)
+
     st.markdown(say("downloads.note"))
     for_paper, for_reckoning = st.columns(2)
     with for_paper:
-        _button(say("downloads.html"), lambda: page(analysis, title, view), f"{name}.html", "text/html")
-        _button(say("downloads.docx"), lambda: to_docx(analysis, view, title), f"{name}.docx", _WORD)
-        _button(say("downloads.json"), lambda: to_json(analysis, source.source, view), f"{name}.json", "application/json")
+        offer(say("downloads.html"), "html", ".html", "text/html")
+        offer(say("downloads.docx"), "docx", ".docx", _WORD)
+        offer(say("downloads.json"), "json", ".json", "application/json")
     with for_reckoning:
-        _button(say("downloads.xlsx"), lambda: to_xlsx(analysis, view), f"{name}.xlsx", _EXCEL)
-        _button(say("downloads.csv_sentences"), lambda: _for_excel(sentences_csv(analysis, view)), f"{name}-kalimat.csv", "text/csv")
-        _button(say("downloads.csv_findings"), lambda: _for_excel(findings_csv(analysis, view)), f"{name}-temuan.csv", "text/csv")
+        offer(say("downloads.xlsx"), "xlsx", ".xlsx", _EXCEL)
+        offer(say("downloads.csv_sentences"), "csv_sentences", "-kalimat.csv", "text/csv")
+        offer(say("downloads.csv_findings"), "csv", "-temuan.csv", "text/csv")
 
 
-def _button(label: str, make: Callable[[], str | bytes], file_name: str, mime: str) -> None:
+def button(label: str, make: Callable[[], str | bytes], file_name: str, mime: str) -> None:
+    """A wide button; `make` runs when it is pressed."""
     st.download_button(label, data=make, file_name=file_name, mime=mime, on_click="ignore", width="stretch")
 
 
@@ -47,8 +49,3 @@ def _title(analysis: Analysis, source: Document) -> str:
 def _file_name(title: str) -> str:
     words = re.sub(r"[^a-z0-9]+", "-", title.lower())[:_LONGEST_NAME].strip("-")
     return f"bingkai-{words}" if words else "bingkai"
-
-
-def _for_excel(csv: str) -> bytes:
-    """With the mark by which Excel knows UTF-8."""
-    return csv.encode("utf-8-sig")

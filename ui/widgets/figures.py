@@ -33,7 +33,7 @@ def _load(s: Summary) -> str:
         f'<span class="ui-scale" title="{escape(say("figures.load_help"))}"><span class="ui-band" style="left:{low}%;width:{max(1, high - low)}%"></span>'
         f'<span class="ui-dot" style="left:{s.load:.0f}%"></span></span>'
     )
-    return _tile(say("figures.load"), f"{s.load:.0f}", say("figures.load_of"), "; ".join(notes), scale)
+    return _tile(say("figures.load"), f"{s.load:.0f}", say("figures.load_of"), "\n".join(notes), scale)
 
 
 def _tile(name: str, number: str, unit: str, note: str, extra: str = "") -> str:

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from analyzer.report.settings import settings as report_settings
 from analyzer.report.wording import categories, category_label
 from analyzer.results import Analysis, Voice
 from ui.selection import EVERY_VOICE, Selection
@@ -29,12 +30,7 @@ def settings(selection: Selection, source: str) -> tuple[tuple[str, str], ...]:
     names = _voice_names()
     voices = next(names[key] for key, value in _VOICES.items() if value == selection.voices)
     kinds = ", ".join(category_label(c, language()) for c in categories() if c in (selection.categories or ()))
-    return (
-        (say("downloads.setting_source"), say("downloads.setting_pasted") if source == "-" else source),
-        (say("downloads.setting_voices"), voices),
-        (say("downloads.setting_categories"), kinds or say("downloads.setting_every")),
-        (say("downloads.setting_threshold"), f"{_percent(selection.threshold)} %"),
-    )
+    return report_settings(source, selection.threshold, language(), voices=voices, categories=kinds)
 
 
 def _voice_names() -> dict[str, str]:

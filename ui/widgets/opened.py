@@ -9,7 +9,7 @@ from analyzer.report.wording import decimal
 from analyzer.results import Analysis, Sentence
 from ui.charts import pushes
 from ui.moved import movers
-from ui.state import analyzer, language, open_sentence, say
+from ui.state import analyzer, language, open_sentence, say, show_sentence
 
 
 def opened_sentence(analysis: Analysis, number: int) -> None:
@@ -19,6 +19,7 @@ def opened_sentence(analysis: Analysis, number: int) -> None:
     with st.container(horizontal=True):
         st.button(say("opened.previous"), key="previous", icon=None, disabled=number == 0, on_click=open_sentence, args=(number - 1,))
         st.button(say("opened.next"), key="next", disabled=number + 1 == total, on_click=open_sentence, args=(number + 1,))
+        st.button(say("opened.in_text"), key="in_text", on_click=show_sentence, args=(number,))
     st.html(f'<blockquote class="ui-quote" lang="id">{escape(printable(analysis.text[sentence.span.start : sentence.span.end]))}</blockquote>')
     st.html(f'<dl class="ui-scores">{"".join(_scores(sentence))}</dl>')
     _why(sentence)
@@ -49,5 +50,5 @@ def _why(sentence: Sentence) -> None:
         sign = "+" if mover.weight >= 0 else "−"
         rows.append((name, mover.weight, f"{sign}{decimal(abs(mover.weight), 2, language())}"))
     st.markdown(f"**{say('opened.why')}**")
-    st.altair_chart(pushes(rows), alt=say("opened.why_alt"))
+    st.vega_lite_chart(spec=pushes(rows), alt=say("opened.why_alt"))
     st.caption(say("opened.why_note"))

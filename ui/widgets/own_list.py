@@ -7,10 +7,12 @@ from analyzer.lexicon.own_csv import COLUMNS, read_own_csv, rows_of
 from analyzer.lexicon.own_words import LONGEST_TEXT, LONGEST_WORD, SOURCE, own_word, terms_with
 from analyzer.report.table import to_csv
 from analyzer.report.wording import categories, category_label
+from ui.errors import in_language
 from ui.own import add_words, own_words, remove_word
 from ui.shelf import entries
 from ui.state import language, say
 from ui.widgets.notice import notice, tell
+from ui.widgets.uploader import uploader
 
 
 def own_list() -> None:
@@ -51,7 +53,7 @@ def _add() -> None:
         word = own_word(state.own_word, state.own_category, state.own_reason, state.own_plainer.split(";"))
         add_words((word,))
     except LexiconError as error:
-        tell("own", say("own.wrong", message=_capital(str(error))), wrong=True)
+        tell("own", say("own.wrong", message=_capital(in_language(str(error), language()))), wrong=True)
         return
     shipped = terms_with(word.word, (e for e in entries() if e.source != SOURCE))
     tell("own", say("own.added_over", word=word.word) if shipped else say("own.added", word=word.word))
@@ -64,7 +66,7 @@ def _files() -> None:
     words = own_words()
     data = to_csv(rows_of(words), COLUMNS).encode("utf-8-sig")
     st.download_button(say("own.export") if words else say("own.template"), data, file_name="kata-sendiri.csv", mime="text/csv", on_click="ignore")
-    st.file_uploader(say("own.import"), type=["csv"], key="own_csv", on_change=_import)
+    uploader(say("own.import"), ["csv"], "own_csv", _import)
     st.caption(say("own.csv_note"))
 
 
@@ -76,7 +78,7 @@ def _import() -> None:
         words = read_own_csv(file.getvalue())
         add_words(words)
     except LexiconError as error:
-        tell("own", f"{say('own.import_wrong')}\n{error}", wrong=True)
+        tell("own", f"{say('own.import_wrong')}\n{in_language(str(error), language())}", wrong=True)
     else:
         tell("own", say("own.imported", count=len(words)))
 

@@ -17,6 +17,9 @@ export default function (component) {
     room.setAside = null;
   }
   showOpened(room, data.opened);
+  room.below = data.below;
+  if ((room.moved ?? data.shown) !== data.shown) jump(room, data.opened);
+  room.moved = data.shown;
   if (room.stop) return room.leave;
   room.stop = new AbortController();
   const listen = { signal: room.stop.signal };
@@ -63,8 +66,23 @@ function clicked(room, event) {
   const reading = !cell && !window.getSelection().isCollapsed;
   if (sentence && !mark && !reading) {
     showOpened(room, Number(sentence.dataset.sentence));
+    if (!cell) offerWay(room, sentence);
     room.tell("opened", Number(sentence.dataset.sentence));
   }
+}
+
+// On a narrow screen the opened sentence stands below the whole text: a button beside the tapped sentence leads there.
+function offerWay(room, sentence) {
+  room.querySelector(".room-way")?.remove();
+  const way = document.createElement("button");
+  way.type = "button";
+  way.className = "room-way";
+  way.textContent = room.below;
+  way.addEventListener("click", () => {
+    way.remove();
+    document.querySelector(".st-key-beside")?.scrollIntoView({ block: "start" });
+  });
+  sentence.closest(".bk-line").after(way);
 }
 
 // The new text has the word without its card open, so that the reader sees what happened.

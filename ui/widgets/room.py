@@ -11,7 +11,7 @@ from analyzer.report.reading import reading_view
 from analyzer.report.strip import strip
 from analyzer.report.view import View
 from analyzer.results import Analysis, Span
-from ui.state import Keys, open_sentence, say, toggle_ignored
+from ui.state import Keys, analyzer, open_sentence, say, shown, toggle_ignored
 
 _HERE = Path(__file__).parent
 _room = st.components.v2.component(
@@ -25,11 +25,21 @@ _room = st.components.v2.component(
 def room(analysis: Analysis, view: View, opened: int) -> None:
     """Draw the text; a click on a bar or sentence opens it, a click on `abaikan ini` sets the finding aside."""
     marks = legend(analysis, view)
-    key = f"<details><summary>{escape(say('article.meaning'))}</summary>{marks}</details>" if marks else f"<p>{escape(say('article.none'))}</p>"
-    html = f'{strip(analysis, view)}<div class="room-legend">{key}</div>{reading_view(analysis, view)}'
-    told = _room(key=Keys.ROOM, data={"html": html, "opened": opened + 1}, on_opened_change=_opened, on_ignored_change=_ignored)
+    key = f"<details><summary>{escape(say('article.meaning'))}</summary>{marks}</details>" if marks else ""
+    if all(f.span in view.ignored for f in analysis.findings):
+        key = f"<p>{escape(_nothing(analysis))}</p>{key}"
+    html = f'<p class="room-line">{escape(say("article.line"))}</p>{strip(analysis, view)}<div class="room-legend">{key}</div>{reading_view(analysis, view)}'
+    data = {"html": html, "opened": opened + 1, "shown": shown(), "below": say("article.below")}
+    told = _room(key=Keys.ROOM, data=data, on_opened_change=_opened, on_ignored_change=_ignored)
     if told.ignored:
         st.rerun()  # the figures outside count it too
+
+
+def _nothing(analysis: Analysis) -> str:
+    """Why there is no mark: nothing to see at all, or only not with these filters."""
+    least = analyzer().classifier.weights.span_threshold
+    hidden = any(p.probability >= least for s in analysis.sentences for p in s.proposals)
+    return say("article.none_shown") if hidden else say("article.none")
 
 
 def _opened() -> None:

@@ -7,7 +7,7 @@ import streamlit as st
 
 from analyzer.report.characters import straight
 from analyzer.results import Analysis, Span
-from ui.state import open_sentence, say
+from ui.state import say, show_sentence
 
 _KEY = "sentence_table"
 
@@ -54,4 +54,4 @@ def _rows(analysis: Analysis, ignored: frozenset[Span]) -> pd.DataFrame:
 def _chosen() -> None:
     rows = st.session_state[_KEY]["selection"]["rows"]
     if rows:
-        open_sentence(rows[0])
+        show_sentence(rows[0])

@@ -9,8 +9,9 @@ from analyzer.ingest.document import Document
 from analyzer.ingest.source import read_source, read_upload
 from ui.samples import SAMPLES, sample
 from ui.state import analyse, fail, open_document, say
+from ui.widgets.uploader import uploader
 
-_TYPES = ["txt", "html", "htm", "pdf", "docx"]
+_TYPES = ("txt", "html", "htm", "pdf", "docx")
 _HEIGHT = 220  # pixels of the text box
 
 
@@ -60,7 +61,7 @@ def _upload() -> None:
         if file is not None:
             take(lambda: read_upload(file.name, file.getvalue()))
 
-    st.file_uploader(say("source.file"), type=_TYPES, key="upload", on_change=opened)
+    uploader(say("source.file"), _TYPES, "upload", opened)
     st.caption(say("source.file_note"))
 
 

@@ -29,7 +29,7 @@ def who_speaks(analysis: Analysis) -> None:
         st.caption(say("speakers.none"))
         return
     rows = [(_name(p.name), float(p.words), say("speakers.words_value", words=p.words)) for p in people[:_MOST]]
-    st.altair_chart(bars(rows), alt=say("speakers.chart_alt", rows="; ".join(f"{name} {shown}" for name, _, shown in rows)))
+    st.vega_lite_chart(spec=bars(rows), alt=say("speakers.chart_alt", rows="; ".join(f"{name} {shown}" for name, _, shown in rows)))
     st.dataframe(_table(people), hide_index=True, column_config={say("speakers.share"): st.column_config.NumberColumn(format="%d %%")})
     with st.expander(say("speakers.list")):
         st.html(f'<ol class="ui-list">{"".join(_item(analysis, u) for u in found)}</ol>')
