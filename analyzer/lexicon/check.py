@@ -6,9 +6,9 @@ from pathlib import Path
 
 from analyzer.lexicon.entry import Entry, Example
 from analyzer.lexicon.loader import ENTRIES, read_entries
-from analyzer.lexicon.matcher import Match, Matcher
+from analyzer.lexicon.matcher import Match, Matcher, for_any_group
 from analyzer.results import Span
-from analyzer.text.names import is_side
+from analyzer.text.names import is_group, is_side
 from analyzer.text.reading import ReadSentence, read_text
 
 
@@ -16,7 +16,7 @@ def check_lexicon(folder: Path = ENTRIES) -> tuple[str, ...]:
     """One message per problem, with file, entry and mend, sorted by file; empty where all is well."""
     entries, problems = read_entries(folder)
     matcher = Matcher(entries)
-    found = [*problems, *_order(entries), *_doubles(entries)]
+    found = [*problems, *_order(entries), *_doubles(entries), *_lone_groups(entries)]
     for entry in entries:
         found += [f"{entry.file}, entri {entry.position} ({entry.term}): {what}" for what in _examples(matcher, entry)]
     return tuple(sorted(found))
@@ -37,10 +37,20 @@ def _doubles(entries: Sequence[Entry]) -> Iterator[str]:
         if other is not entry:
             yield f"{where}: term yang sama ada di {other.file}, entri {other.position}. Gabungkan atau hapus satu."
             continue
-        owned = next((form for form in entry.forms if forms.setdefault(form, entry) is not entry), None)
+        owned = next((form for form in entry.forms if forms.setdefault(for_any_group(form), entry) is not entry), None)
         if owned:
-            other = forms[owned]
+            other = forms[for_any_group(owned)]
             yield f"{where}: bentuk {' '.join(owned)!r} juga dimiliki {other.term} ({other.file}). Satu bentuk hanya boleh di satu entri."
+
+
+def _lone_groups(entries: Sequence[Entry]) -> Iterator[str]:
+    for entry in entries:
+        for form in entry.forms:
+            if all(map(is_group, form)):
+                yield (
+                    f"{entry.file}, entri {entry.position} ({entry.term}): bentuk {' '.join(form)!r} hanya menyebut kelompok. "
+                    "Hapus; kelompok disamarkan supaya semua kelompok dibaca sama."
+                )
 
 
 def _examples(matcher: Matcher, entry: Entry) -> Iterator[str]:

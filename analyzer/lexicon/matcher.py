@@ -1,6 +1,7 @@
 """Finding the lexicon's forms in a read sentence: a token trie, longest match, names guarded, no overlaps.
 
-The trie grows as texts are read: below a first word it is made when that word is first met.
+The trie grows as texts are read: below a first word it is made when that word is first met. A group noun in a form stands for
+every group noun (`wanita penghibur` finds `pria penghibur`): no form may know which group is spoken of.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -10,6 +11,7 @@ from typing import Any
 from analyzer.lexicon.contexts import Phrases, applies
 from analyzer.lexicon.entry import Entry
 from analyzer.lexicon.inflection import CLITICS
+from analyzer.text.names import GROUP, is_group
 from analyzer.text.reading import ReadSentence
 
 _CLITICS = frozenset(CLITICS)
@@ -25,11 +27,16 @@ class Match:
     end: int
 
 
+def for_any_group(form: Sequence[str]) -> tuple[str, ...]:
+    """A form with its group nouns as `GROUP`."""
+    return tuple([GROUP if is_group(key) else key for key in form])
+
+
 def beginnings(entries: Iterable[Entry]) -> dict[str, str]:
     """First words of all forms; for each the forms' other words behind their entry's number, parted by `|`: `12 domba|40`."""
     out: dict[str, list[str]] = {}
     for number, entry in enumerate(entries):
-        for first, *rest in entry.forms:
+        for first, *rest in map(for_any_group, entry.forms):
             out.setdefault(first, []).append(" ".join((str(number), *rest)))
     return {first: "|".join(forms) for first, forms in out.items()}
 
@@ -104,7 +111,7 @@ class Matcher:
             out.append(Match(entry, start, end))
             return
         for first, last in ((start, end - 1), (start + 1, end)):
-            inner = self.spans(sentence.words.keys[first:last]) if first < last else []
+            inner = self.spans(keys[first:last]) if first < last else []
             for a, b, n in inner:
                 self._stand(sentence, first + a, first + b, n, out, told=told)
             if inner:
