@@ -99,23 +99,30 @@ class Matcher:
 
         Where the longest does not stand, the shorter ones inside it are tried.
         """
-        out: list[Match] = []
-        told: dict[Phrases, bool] = {}
-        for start, end, number in self.spans(sentence.words.keys):
-            self._stand(sentence, start, end, number, out, told=told)
+        keys, told, out = _keys_for_any_group(sentence), dict[Phrases, bool](), list[Match]()
+
+        def stand(start: int, end: int, number: int) -> None:
+            entry = self.entries[number]
+            if (entry.named or not _guarded(sentence, start, end)) and applies(entry, sentence, start, end, told):
+                out.append(Match(entry, start, end))
+                return
+            for first, last in ((start, end - 1), (start + 1, end)):
+                inner = self.spans(keys[first:last]) if first < last else []
+                for a, b, n in inner:
+                    stand(first + a, first + b, n)
+                if inner:
+                    return
+
+        for match in self.spans(keys):
+            stand(*match)
         return tuple(out)
 
-    def _stand(self, sentence: ReadSentence, start: int, end: int, number: int, out: list[Match], *, told: dict[Phrases, bool]) -> None:
-        entry = self.entries[number]
-        if (entry.named or not _guarded(sentence, start, end)) and applies(entry, sentence, start, end, told):
-            out.append(Match(entry, start, end))
-            return
-        for first, last in ((start, end - 1), (start + 1, end)):
-            inner = self.spans(keys[first:last]) if first < last else []
-            for a, b, n in inner:
-                self._stand(sentence, first + a, first + b, n, out, told=told)
-            if inner:
-                return
+
+def _keys_for_any_group(sentence: ReadSentence) -> tuple[str, ...]:
+    keys = sentence.words.keys
+    if GROUP not in sentence.masked:
+        return keys
+    return tuple([GROUP if sentence.masked[place] == GROUP else key for key, place in zip(keys, sentence.places, strict=True)])
 
 
 def _guarded(sentence: ReadSentence, start: int, end: int) -> bool:
