@@ -164,7 +164,6 @@ FIXED_EXPRESSIONS = [
 ]
 
 
-@pytest.mark.xfail(strict=True, reason="fixed expressions with a group noun in them (wanita penghibur, para perempuan) are entries: a known limit")
 @pytest.mark.parametrize(("template", "pair"), FIXED_EXPRESSIONS, ids=lambda x: x if isinstance(x, str) else "")
 def test_fixed_expressions_with_a_group_noun(both: tuple[Analyzer, ...], template: str, pair: tuple[str, ...]) -> None:
     assert moved(both, written(template, pair, "body")) == []
