@@ -46,7 +46,7 @@ def work_off(todo: Callable[[], Iterable[Batch]], order: Order, backend: Backend
                         "Yang sudah selesai tersimpan: jalankan perintah yang sama dengan --jobs yang lebih kecil."
                     ) from error
             except ModuleNotFoundError as error:
-                raise InputError(f"Pekerja tidak menemukan {error.name}. Jalankan `dask worker` di folder Bingkai dengan PYTHONPATH=. di tiap mesin.") from error
+                raise InputError(f"Pekerja tidak menemukan {error.name}. Jalankan `PYTHONPATH=. dask worker` di folder Bingkai tiap mesin.") from error
             else:
                 return
 

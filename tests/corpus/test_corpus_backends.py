@@ -119,7 +119,7 @@ def test_workers_without_bingkai_are_told_the_mend(monkeypatch: pytest.MonkeyPat
         raise ModuleNotFoundError("No module named 'analyzer'", name="analyzer")
 
     monkeypatch.setattr(backends, "_parts", unknown)
-    with pytest.raises(InputError, match="tidak menemukan analyzer.*PYTHONPATH"):
+    with pytest.raises(InputError, match=r"tidak menemukan analyzer.*PYTHONPATH"):
         work_off(lambda: iter([Batch(1, ())]), Order(), Backend(jobs=1), lambda _: None)
 
 
