@@ -29,7 +29,7 @@ def work_off(todo: Callable[[], Iterable[Batch]], order: Order, backend: Backend
     """Analyse all batches that `todo` gives and hand each part to `take`.
 
     `todo` is asked again after workers were lost and must then give only what `take` has not had.
-    InputError where workers are lost again and again.
+    InputError where workers are lost again and again, or are not fit for the work.
     """
     strikes = 0
     with _configured(backend) as (jobs, lost):
@@ -45,6 +45,8 @@ def work_off(todo: Callable[[], Iterable[Batch]], order: Order, backend: Backend
                         f"Proses pekerja berhenti {_STRIKES} kali tanpa menyelesaikan satu bagian pun ({type(error).__name__}); mungkin memorinya habis. "
                         "Yang sudah selesai tersimpan: jalankan perintah yang sama dengan --jobs yang lebih kecil."
                     ) from error
+            except ModuleNotFoundError as error:
+                raise InputError(f"Pekerja tidak menemukan {error.name}. Jalankan `PYTHONPATH=. dask worker` di folder Bingkai tiap mesin.") from error
             else:
                 return
 

@@ -1,16 +1,15 @@
 """Whether the values of a result can be what a run writes; a file that was made up or damaged stops here."""
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from analyzer.corpus.schema import KEPT, own_columns
+from analyzer.corpus.schema import own_columns
 from analyzer.errors import InputError
 from analyzer.results import Voice
 
 if TYPE_CHECKING:
     import pandas as pd
 
-_LONGEST = 10_000  # characters of any text
+LONGEST = 10_000  # bytes of any text
 _MOST_WORDS = 200_000  # of one document
 _MONTH = r"\d{4}-(?:0[1-9]|1[0-2])"
 
@@ -28,7 +27,6 @@ def check_documents(name: str, rows: "pd.DataFrame") -> None:
     _demand(name, "load", bool(rows["load"].between(0, 100).all()))
     _demand(name, "findings", bool((rows["findings"] == rows[["narrator", "quoted", "attributed"]].sum(axis=1)).all()))
     _demand(name, "month", bool(rows["month"].dropna().str.fullmatch(_MONTH).all()))
-    _check_lengths(name, rows, ("outlet", "text_digest", *(column for column in rows.columns if column.startswith(KEPT))))
 
 
 def check_findings(name: str, marks: "pd.DataFrame", documents: "pd.DataFrame") -> None:
@@ -38,13 +36,6 @@ def check_findings(name: str, marks: "pd.DataFrame", documents: "pd.DataFrame") 
     _demand(name, "term", bool(marks["term"].notna().all()))
     counted = marks["number"].value_counts().reindex(documents.index, fill_value=0)
     _demand(name, "number", len(marks) == int(documents["findings"].sum()) and bool((counted == documents["findings"]).all()))
-    _check_lengths(name, marks, ("term", "target"))
-
-
-def _check_lengths(name: str, table: "pd.DataFrame", columns: Iterable[str]) -> None:
-    for column in columns:
-        longest = table[column].dropna().str.len().max()
-        _demand(name, column, not longest > _LONGEST)
 
 
 def _demand(name: str, column: str, holds: bool) -> None:

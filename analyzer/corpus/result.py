@@ -7,19 +7,20 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from analyzer.corpus.checks import check_documents, check_findings
+from analyzer.corpus.checks import LONGEST, check_documents, check_findings
 from analyzer.corpus.schema import DOCUMENTS, FINDINGS, FORMAT, KEPT, SENTENCE, own_columns
 from analyzer.corpus.tables import KEY, findings_path
 from analyzer.errors import InputError
 
 if TYPE_CHECKING:
     import pandas as pd
+    import pyarrow as pa
     import pyarrow.parquet as pq
 
 MOST_DOCUMENTS, MOST_FINDINGS = 2_000_000, 10_000_000
 MOST_BYTES = 2_000_000_000  # unpacked, of one table
 _LONGEST_METADATA = 100_000  # bytes
-_AT_ONCE = 20_000  # rows
+_AT_ONCE = 2_000  # rows
 _READ: dict[str, tuple[str, ...]] = {
     "documents": (
         "number", "outlet", "month", "text_digest", "words", "sentences", "repeated", "loaded", "load", "findings", "narrator", "quoted", "attributed",
@@ -107,22 +108,37 @@ def _table(name: str, source: Path | BytesIO, table: str, most: int, size: int) 
     import pyarrow.parquet as pq
 
     try:
-        with pq.ParquetFile(source, pre_buffer=False, memory_map=False) as file:
-            manifest = _manifest(name, file, table)
+        with pq.ParquetFile(source, pre_buffer=False) as file:
+            manifest, schema = _manifest(name, file, table), file.schema_arrow
             _check_form(name, file, table, manifest)
             _check_size(name, file, most, size)
-            columns = [*_READ[table], *(column for column in file.schema_arrow.names if column.startswith(KEPT))]
-            batches, read = [], 0
-            for batch in file.iter_batches(_AT_ONCE, columns=columns, use_threads=False):
-                read += batch.nbytes
+        columns = [*_READ[table], *(column for column in schema.names if column.startswith(KEPT))]
+        texts = [column for column in columns if pa.types.is_string(schema.field(column).type) or pa.types.is_large_string(schema.field(column).type)]
+        batches, read = [], 0
+        # As dictionaries each long text is held once, however often a small file repeats it; so lengths are known before texts are made.
+        with pq.ParquetFile(source, pre_buffer=False, read_dictionary=texts) as file:
+            for packed in file.iter_batches(_AT_ONCE, columns=columns, use_threads=False):
+                batches.append(_unpacked(name, packed))
+                read += batches[-1].nbytes
                 if read > size:
                     raise InputError(f"{name} terlalu besar setelah dibuka. Bagi korpusnya.")
-                batch.validate(full=True)
-                batches.append(batch)
-            empty = file.schema_arrow.empty_table().select(columns)
-            return (pa.Table.from_batches(batches) if batches else empty).to_pandas(), manifest
+        empty = schema.empty_table().select(columns)
+        return (pa.Table.from_batches(batches) if batches else empty).to_pandas(), manifest
     except (pa.ArrowException, OSError, ValueError, MemoryError) as error:
         raise InputError(f"{name} tidak terbaca sebagai Parquet yang utuh. {_MEND}") from error
+
+
+def _unpacked(name: str, batch: "pa.RecordBatch") -> "pa.RecordBatch":
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    batch.validate(full=True)
+    arrays = []
+    for column, array in zip(batch.schema.names, batch.columns, strict=True):
+        if isinstance(array, pa.DictionaryArray) and (pc.max(pc.binary_length(array.dictionary)).as_py() or 0) > LONGEST:
+            raise InputError(f"{name}: kolom {column[:60]} berisi teks yang terlalu panjang. {_MEND}")
+        arrays.append(array.dictionary_decode() if isinstance(array, pa.DictionaryArray) else array)
+    return pa.RecordBatch.from_arrays(arrays, names=batch.schema.names)
 
 
 def _manifest(name: str, file: "pq.ParquetFile", table: str) -> dict[str, Any]:

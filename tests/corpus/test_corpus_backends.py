@@ -114,6 +114,15 @@ def test_a_worker_forgets_but_reads_the_same(analyzer: Analyzer) -> None:
     assert analyzer.read(text) == before
 
 
+def test_workers_without_bingkai_are_told_the_mend(monkeypatch: pytest.MonkeyPatch) -> None:
+    def unknown(*_: object) -> None:
+        raise ModuleNotFoundError("No module named 'analyzer'", name="analyzer")
+
+    monkeypatch.setattr(backends, "_parts", unknown)
+    with pytest.raises(InputError, match=r"tidak menemukan analyzer.*PYTHONPATH"):
+        work_off(lambda: iter([Batch(1, ())]), Order(), Backend(jobs=1), lambda _: None)
+
+
 def test_workers_lost_for_ever_are_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
     from joblib.externals.loky.process_executor import TerminatedWorkerError
 

@@ -134,13 +134,28 @@ def test_what_cannot_be_a_result_is_refused(finished: Path, which: int, change: 
 
 
 def test_what_unpacks_to_more_than_it_says_is_refused(finished: Path) -> None:
-    """A small file whose one long text is repeated by reference."""
-    table = put("outlet", "x" * 200_000)(pq.read_table(finished))
+    """Texts that are repeated by reference: many of a length that may be."""
+    table = put("outlet", "x" * 9_000)(pq.read_table(finished))
     documents = packed(table)
-    assert len(documents) < 100_000
     files = [("a.parquet", documents), ("a.findings.parquet", findings_path(finished).read_bytes())]
     with pytest.raises(InputError, match="terlalu besar"):
-        read_uploads(files, Limits(1_000, 10_000, 5_000_000))
+        read_uploads(files, Limits(1_000, 10_000, 500_000))
+
+
+def test_a_long_text_is_refused_before_it_is_repeated(finished: Path) -> None:
+    """90 rows refer to one text of 20 MB: 1.8 GB where it were unpacked; read, it stays at once or twice the text."""
+    table = pq.read_table(finished)
+    long = pa.DictionaryArray.from_arrays(pa.array([0] * len(table)), pa.array(["x" * 20_000_000]))
+    out = BytesIO()
+    changed = table.set_column(table.schema.get_field_index("outlet"), "outlet", long)
+    with pq.ParquetWriter(out, changed.schema, store_schema=False) as writer:
+        writer.write_table(changed)
+        writer.add_key_value_metadata({KEY: table.schema.metadata[KEY]})
+    assert len(out.getvalue()) < 2_000_000
+    before = pa.default_memory_pool().max_memory()
+    with pytest.raises(InputError, match="terlalu panjang"):
+        read_uploads([("a.parquet", out.getvalue()), ("a.findings.parquet", findings_path(finished).read_bytes())], LIMITS)
+    assert pa.default_memory_pool().max_memory() < before + 200_000_000
 
 
 @pytest.mark.parametrize("files", [[], [("a.parquet", b"")], [("a.parquet", b"PAR1"), ("b.parquet", b"PAR1")], [("a", b"\x80\x04."), ("a", b"\x80\x04.")]])

@@ -133,7 +133,7 @@ def test_a_part_that_lacks_a_document_is_refused(jsonl: Path, corpus: Run, monke
 @pytest.mark.slow
 def test_killed_at_any_time(tmp_path: Path) -> None:
     """SIGKILL, again and again, until a run comes through; then it is what an undisturbed run gives."""
-    source = write_jsonl(tmp_path / "a.jsonl", [article(n) | {"text": article(n)["text"] * 40} for n in range(1, 401)])
+    source = write_jsonl(tmp_path / "a.jsonl", [article(n) | {"text": article(n)["text"] * 12} for n in range(1, 401)])
     output, whole = tmp_path / "hasil.parquet", tmp_path / "utuh.parquet"
     command = [sys.executable, "-m", "analyzer", "corpus", str(source), "--output", str(output), "--jobs", "1"]
     kills = 0
