@@ -37,6 +37,8 @@ def _article(title: str) -> str:
 def _seconds(reader: Any, title: str) -> float:
     """From the press of the button to the marks under this title."""
     page = reader.page
+    if not page.locator("textarea").is_visible():
+        page.get_by_text("Baca teks lain").click()
     page.locator("textarea").fill(_article(title))
     start = time.perf_counter()
     page.get_by_role("button", name="Baca", exact=True).click()
@@ -44,7 +46,6 @@ def _seconds(reader: Any, title: str) -> float:
     taken = time.perf_counter() - start
     assert reader.marks.count() > 100
     reader.rest()
-    page.get_by_text("Baca teks lain").click()
     return taken
 
 
