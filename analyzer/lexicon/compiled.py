@@ -14,6 +14,7 @@ from typing import Any
 from analyzer.lexicon.entry import Context, Entry, Polarity
 from analyzer.lexicon.loader import ENTRIES, load_entries
 from analyzer.lexicon.matcher import Matcher
+from analyzer.whole_file import replacing_bytes
 
 _EXAMPLES = ("flags", "allows", "todo_flags", "todo_allows")
 _NO_CONTEXT = Context()
@@ -35,10 +36,10 @@ def load_lexicon(folder: Path = ENTRIES, compiled: Path = COMPILED) -> Matcher:
 
 
 def compile_lexicon(folder: Path = ENTRIES, compiled: Path = COMPILED) -> int:
-    """Write `compiled.json` from the TOML files; returns the number of entries."""
+    """Write `compiled.json` from the TOML files; returns the number of entries. LexiconError, or InputError where it cannot be written."""
     entries = load_entries(folder)
     table = {"digest": digest_of(folder), "entries": [_row(entry) for entry in entries]}
-    compiled.write_text(json.dumps(table, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+    replacing_bytes(compiled, json.dumps(table, ensure_ascii=False, separators=(",", ":")).encode())
     return len(entries)
 
 
