@@ -9,6 +9,7 @@ import argparse
 import json
 import os
 import random
+import signal
 import socket
 import string
 import subprocess
@@ -80,17 +81,19 @@ class Page:
             self._pupil.errors.append(f"exception on the page: {element.exception.type}")
 
 def visit(port: int, pupil: Pupil, rounds: int, together: threading.Barrier, pause: float) -> None:
-    """Open the page; press once at the same moment as all others, then in one's own time."""
+    """Open the page, each at a moment of one's own; press once at the same moment as all others, then in one's own time."""
     dice = random.Random(pupil.word)
+    waits = {"open_timeout": _PATIENCE, "ping_timeout": _PATIENCE}
+    time.sleep(dice.uniform(0, pause))  # nobody opens the page at the same second
     address, origin = f"ws://127.0.0.1:{port}/_stcore/stream", f"http://127.0.0.1:{port}"
     try:
-        with connect(address, origin=Origin(origin), subprotocols=[Subprotocol("streamlit")], max_size=None, compression=None) as connection:
+        with connect(address, origin=Origin(origin), subprotocols=[Subprotocol("streamlit")], max_size=None, compression=None, **waits) as connection:
             page = Page(connection, pupil)
             page.run()
             for number in range(rounds):
                 article = (ROOT / "tests" / "golden" / f"{dice.choice(ARTICLES)}.txt").read_text(encoding="utf-8")
                 if number == 0:
-                    together.wait(timeout=_PATIENCE)
+                    together.wait(timeout=2 * _PATIENCE)
                 else:
                     time.sleep(dice.uniform(0, pause))
                 started = time.monotonic()
@@ -153,6 +156,7 @@ def main() -> int:
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--pause", type=float, default=20.0, help="seconds, at most, between a pupil's presses after the first")
     args = parser.parse_args()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # ends the app too
     pupils = [Pupil(_word(number)) for number in range(args.pupils)]
     together = threading.Barrier(args.pupils)
     with app() as (port, process):
