@@ -139,9 +139,9 @@ def _peak(process: int) -> float:
     return int(next(line for line in lines if line.startswith("VmHWM")).split()[1]) / 1024
 
 
-def _percentile(values: list[float], share: float) -> float:
+def _percentile(values: list[float], share: float) -> float | None:
     ordered = sorted(values)
-    return round(ordered[min(len(ordered) - 1, int(share * len(ordered)))], 2) if ordered else float("nan")
+    return round(ordered[min(len(ordered) - 1, int(share * len(ordered)))], 2) if ordered else None
 
 
 def _word(number: int) -> str:
@@ -172,7 +172,7 @@ def main() -> int:
     first, later = [p.seconds[0] for p in pupils if p.seconds], [s for p in pupils for s in p.seconds[1:]]
     report = {
         "pupils": args.pupils, "presses": len(first) + len(later), "cores": os.cpu_count(), "load_average": round(os.getloadavg()[0], 1), "errors": len(errors),
-        "own_word_on_own_page": own, "words_on_another_page": len(leaks), "alone_seconds": round(warm.seconds[0], 2) if warm.seconds else None,
+        "own_word_on_own_page": own, "words_on_another_page": len(leaks), "first_press_of_all": round(warm.seconds[0], 2) if warm.seconds else None,
         "all_at_once": {"median": _percentile(first, 0.5), "p95": _percentile(first, 0.95), "worst": _percentile(first, 1)},
         "in_their_own_time": {"median": _percentile(later, 0.5), "p95": _percentile(later, 0.95), "worst": _percentile(later, 1)},
         "memory_mb": {"one_visit": round(began), "peak": round(peak)},
