@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: app test fast lint types model model-quick lexicon golden evaluate clean
+.PHONY: app test fast lint types model model-quick lexicon golden fuzz load evaluate clean
 
 app: $(VENV)/.installed
 	$(BIN)/python -m streamlit run app.py
@@ -31,6 +31,15 @@ lexicon: $(VENV)/.installed
 golden: $(VENV)/.installed-dev
 	$(BIN)/python -m pytest tests/test_golden.py -q --golden-update
 	git diff --stat tests/golden
+
+# Atheris is optional and no part of requirements-dev.txt; `make fuzz` says so where it is missing.
+SECONDS_EACH ?= 20
+fuzz: $(VENV)/.installed-dev
+	$(BIN)/python -m fuzz.run --seconds $(SECONDS_EACH)
+
+# Forty pupils at once on loopback; uses the whole machine for a minute or two.
+load: $(VENV)/.installed-dev
+	$(BIN)/python -m benchmarks.load
 
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)

@@ -9,6 +9,7 @@ from math import sqrt
 from pathlib import Path
 
 from analyzer.classifier.store import MODELS
+from analyzer.errors import ModelError
 from analyzer.lexicon.matcher import Match
 from analyzer.results import Finding, Sentence, Span, Summary, Tally
 
@@ -75,11 +76,13 @@ def _parts(sentences: Sequence[Sentence], headline: Span | None) -> tuple[Tally,
 
 @cache
 def _reference(path: Path) -> tuple[float, ...]:
-    """Loads of reference news, as 101 quantiles; empty where no reference is shipped."""
+    """Loads of reference news, as 101 quantiles; empty where no reference is shipped, ModelError where it is damaged."""
     try:
-        return tuple(json.loads(path.read_text(encoding="utf-8"))["quantiles"])
+        return tuple(map(float, json.loads(path.read_text(encoding="utf-8"))["quantiles"]))
     except FileNotFoundError:
         return ()
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise ModelError(f"{path} rusak ({error}). Hitung ulang dengan `python -m analyzer reference`, atau pasang ulang berkas aslinya.") from error
 
 
 def percentile(load: float, path: Path = MODELS / "reference.json") -> float | None:

@@ -2,8 +2,8 @@
 
 import os
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any, BinaryIO, TextIO
 
@@ -14,6 +14,22 @@ def replacing_bytes(path: Path, content: bytes) -> None:
     """Write `content` to `path`, whole or not at all; InputError where it cannot be written."""
     with replacing_binary(path) as file:
         file.write(content)
+
+
+def replacing_together(contents: Mapping[Path, bytes]) -> None:
+    """Write files that belong together: none takes its place before all are on the disk. InputError where one cannot be written.
+
+    Only whoever is killed between the last renames, a matter of microseconds, leaves old and new side by side.
+    """
+    with ExitStack() as stack:
+        for path, content in contents.items():
+            file = stack.enter_context(_replacing(path, "wb"))
+            try:
+                file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
+            except OSError as error:
+                raise _failed(path, error) from error
 
 
 @contextmanager
@@ -48,10 +64,14 @@ def _replacing(path: Path, mode: str) -> Iterator[Any]:
         Path(name).replace(path)
     except OSError as error:
         Path(name).unlink(missing_ok=True)
-        raise InputError(f"Penulisan {path} gagal ({error.strerror}); berkas lama tetap utuh. Periksa ruang disk dan izinnya.") from error
+        raise _failed(path, error) from error
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
+
+
+def _failed(path: Path, error: OSError) -> InputError:
+    return InputError(f"Penulisan {path} gagal ({error.strerror}); berkas lama tetap utuh. Periksa ruang disk dan izinnya.")
 
 
 def _umask() -> int:

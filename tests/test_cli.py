@@ -20,7 +20,7 @@ import pytest
 from analyzer.cli import main
 from analyzer.errors import InputError
 from analyzer.pipeline import Analyzer
-from analyzer.whole_file import replacing, replacing_bytes
+from analyzer.whole_file import replacing, replacing_bytes, replacing_together
 
 ARTICLE = "Rezim Kejam Kembali Berulah\nOknum petugas mengobrak-abrik lapak secara brutal.\n“Ini memalukan,” kata Zulfikri, seorang pedagang."
 Run = Callable[..., tuple[int, str, str]]
@@ -326,6 +326,16 @@ def test_whole_files(tmp_path: Path) -> None:
     assert [p.name for p in path.parent.iterdir()] == ["b.txt"]
     with pytest.raises(InputError, match="Tidak bisa menulis"):
         replacing_bytes(path / "c.txt", b"")
+
+
+def test_files_that_belong_together_change_together(tmp_path: Path) -> None:
+    one, two = tmp_path / "satu", tmp_path / "dua"
+    replacing_together({one: b"1", two: b"2"})
+    assert (one.read_bytes(), two.read_bytes()) == (b"1", b"2")
+    with pytest.raises(InputError, match="Tidak bisa menulis"):
+        replacing_together({one: b"baru", one / "c": b"baru"})
+    assert (one.read_bytes(), two.read_bytes()) == (b"1", b"2")
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["dua", "satu"]
 
 
 def test_files_have_the_usual_mode(tmp_path: Path) -> None:

@@ -22,7 +22,7 @@ from analyzer.classifier.store import library_versions, read_model
 from analyzer.classifier.text_matrix import idf_of, text_rows
 from analyzer.results import Span
 from analyzer.text.reading import read_text
-from analyzer.whole_file import replacing_bytes
+from analyzer.whole_file import replacing_together
 
 FILE = "label-sendiri.joblib"
 _FOLDS = 5
@@ -68,9 +68,8 @@ def train_own(path: Path, names: Columns, out: Path, say: Callable[[str], None])
         },
         "held_out": sentence_measures(y, held_out, 0.5),
     }
-    replacing_bytes(out / FILE, buffer.getvalue())
-    replacing_bytes(out / "manifest.json", json.dumps(manifest, indent=1).encode())
-    replacing_bytes(out / "CARD.md", _card(manifest).encode())
+    texts = {"manifest.json": json.dumps(manifest, indent=1), "CARD.md": _card(manifest)}
+    replacing_together({out / FILE: buffer.getvalue()} | {out / name: text.encode() for name, text in texts.items()})
     return manifest
 
 

@@ -22,7 +22,7 @@ from analyzer.evaluation.gold import read_rows
 from analyzer.lexicon.compiled import load_lexicon
 from analyzer.lexicon.matcher import Matcher
 from analyzer.pipeline import Analyzer
-from analyzer.whole_file import replacing_bytes
+from analyzer.whole_file import replacing_together
 
 _QUICK = Settings(iterations=40, folds=2)
 _OWN = ("corpus", "flags", "allows")
@@ -46,9 +46,8 @@ def make_model(out: Path, *, quick: bool, say: Callable[[str], None], sources: S
     buffer = io.BytesIO()
     joblib.dump({f.name: getattr(trained.weights, f.name) for f in fields(Weights)}, buffer, compress=3)
     manifest["files"] = {FILE: sha256(buffer.getvalue()).hexdigest()}
-    replacing_bytes(out / FILE, buffer.getvalue())
-    replacing_bytes(out / "manifest.json", json.dumps(manifest, indent=1).encode())
-    replacing_bytes(out / "CARD.md", card(manifest).encode())
+    texts = {"manifest.json": json.dumps(manifest, indent=1), "CARD.md": card(manifest)}
+    replacing_together({out / FILE: buffer.getvalue()} | {out / name: text.encode() for name, text in texts.items()})
     say(f"Tersimpan di {out}.")
     return manifest
 

@@ -18,6 +18,7 @@ from analyzer.lexicon.entry import Context, Entry, Polarity
 from analyzer.lexicon.loader import ENTRIES, load_entries
 from analyzer.lexicon.matcher import Matcher, beginnings
 from analyzer.lexicon.rows import Rows
+from analyzer.whole_file import replacing_bytes
 
 _EXAMPLES = ("flags", "allows", "todo_flags", "todo_allows")
 FIELDS = [field.name for field in fields(Entry) if field.name not in _EXAMPLES]
@@ -40,10 +41,10 @@ def load_lexicon(folder: Path = ENTRIES, compiled: Path = COMPILED) -> Matcher:
 
 
 def compile_lexicon(folder: Path = ENTRIES, compiled: Path = COMPILED) -> int:
-    """Write `compiled.json` from the TOML files; returns the number of entries."""
+    """Write `compiled.json` from the TOML files; returns the number of entries. LexiconError, or InputError where it cannot be written."""
     entries = load_entries(folder)
     table = {"digest": digest_of(folder), "fields": FIELDS, "beginnings": beginnings(entries), "entries": [_row(entry) for entry in entries]}
-    compiled.write_text(json.dumps(table, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+    replacing_bytes(compiled, json.dumps(table, ensure_ascii=False, separators=(",", ":")).encode())
     return len(entries)
 
 

@@ -19,9 +19,12 @@ _INTENSITIES = (1, 2, 3)
 
 
 def read_table(name: str) -> dict[str, Any]:
-    """A TOML table that lies beside the entries: `categories` or `sources`."""
-    with Path(__file__).with_name(f"{name}.toml").open("rb") as file:
-        return tomllib.load(file)
+    """A TOML table that lies beside the entries: `categories` or `sources`. LexiconError where it is damaged or missing."""
+    path = Path(__file__).with_name(f"{name}.toml")
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise LexiconError(f"{path} hilang atau bukan TOML yang sah ({error}). Perbaiki baris itu, atau pasang ulang berkas aslinya.") from error
 
 
 def load_entries(folder: Path = ENTRIES) -> tuple[Entry, ...]:

@@ -6,6 +6,7 @@ from typing import Any
 
 from analyzer.lexicon.entry import Entry, Example
 from analyzer.lexicon.loader import load_entries, read_table
+from analyzer.whole_file import replacing_bytes
 
 _STRENGTH = {1: "ringan", 2: "jelas", 3: "kuat"}
 _POLARITY = {"negative": "mencela", "positive": "memuji", "either": "dua arah"}
@@ -14,12 +15,11 @@ _POLARITY = {"negative": "mencela", "positive": "memuji", "either": "dua arah"}
 def write_pages(folder: Path) -> int:
     """Write README.md and one page per category into `folder`; returns the number of entries."""
     entries, categories, sources = load_entries(), read_table("categories"), read_table("sources")
-    folder.mkdir(parents=True, exist_ok=True)
     by_category = {key: sorted((e for e in entries if e.category == key), key=lambda e: e.term.lower()) for key in categories}
     for key, group in by_category.items():
         if group:
-            (folder / f"{key}.md").write_text("\n".join(_page(categories[key], group, sources)), encoding="utf-8")
-    (folder / "README.md").write_text("\n".join(_index(categories, by_category, len(entries))), encoding="utf-8")
+            replacing_bytes(folder / f"{key}.md", "\n".join(_page(categories[key], group, sources)).encode())
+    replacing_bytes(folder / "README.md", "\n".join(_index(categories, by_category, len(entries))).encode())
     return len(entries)
 
 

@@ -78,7 +78,11 @@ def test_five_redirects_are_enough(site: Any) -> None:
     assert len(site.seen) == 6
 
 
-@pytest.mark.parametrize("location", ["http://127.0.0.2/", "http://[::1]/", "http://10.0.0.1/", "http://169.254.169.254/latest/", "//0x7f000002/"])
+INNER = ["http://127.0.0.2/", "http://[::1]/", "http://10.0.0.1/", "http://169.254.169.254/latest/", "//0x7f000002/", "http://2130706434/", "//0177.0.0.2/",
+         "https://[::ffff:127.0.0.2]/", "http://[::ffff:a9fe:a9fe]/", "http://127.2/", "//0/"]  # fmt: skip
+
+
+@pytest.mark.parametrize("location", INNER)
 def test_a_redirect_to_a_private_address_is_refused(site: Any, location: str) -> None:
     site.answers["/1"] = (302, {"Location": location}, b"")
     with pytest.raises(IngestError, match="bukan situs umum"):
@@ -106,6 +110,8 @@ def test_a_redirect_to_nowhere_is_told(site: Any) -> None:
     [
         "127.0.0.1", "localhost", "0.0.0.0", "169.254.169.254", "10.0.0.1", "192.168.0.1", "[::1]", "[::]", "[::ffff:127.0.0.1]", "[::ffff:7f00:1]",
         "[64:ff9b::a00:1]", "[2002:7f00:1::]", "[fd00::1]", "2130706433", "0x7f000001", "017700000001", "127.1", "①②⑦.0.0.1",
+        "127.0.1", "0177.0.0.1", "0x7f.0.0.1", "0", "0x0", "2852039166", "0xa9fea9fe", "0251.0376.0251.0376", "169.254.170.2", "100.100.100.200",
+        "[::ffff:169.254.169.254]", "[::ffff:a9fe:a9fe]", "[::127.0.0.1]", "[fe80::1]", "[ff02::1]", "[2001:db8::1]", "224.0.0.1", "255.255.255.255",
     ],
 )  # fmt: skip
 def test_private_hosts_are_refused_before_any_connection(host: str, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -133,6 +139,20 @@ def test_the_name_is_resolved_once_and_that_address_is_used(site: Any, monkeypat
     site.answers["/1"] = (200, {"Content-Type": "text/plain"}, b"Warga menolak rencana itu.")
     assert read_url(PAGE, site.rules(resolve=once)).text
     assert asked == ["berita.example"]
+
+
+def test_a_name_that_changes_between_redirects_is_checked_again(site: Any) -> None:
+    """DNS rebinding, spread over two requests: the second look-up points inside."""
+    asked = []
+
+    def turning(host: str, port: int) -> list[tuple[Any, ...]]:
+        asked.append(host)
+        return site.resolve(host, port) if len(asked) == 1 else [(2, 1, 6, "", ("169.254.169.254", 80))]
+
+    site.answers["/1"] = (302, {"Location": PAGE}, b"")
+    with pytest.raises(IngestError, match="bukan situs umum"):
+        read_url(PAGE, site.rules(resolve=turning))
+    assert (asked, len(site.seen)) == (["berita.example"] * 2, 1)
 
 
 def test_the_next_address_is_tried(site: Any) -> None:
