@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: app test fast lint types model model-quick lexicon golden fuzz load evaluate clean
+.PHONY: app test fast bench lint types model model-quick lexicon golden fuzz load evaluate clean
 
 app: $(VENV)/.installed
 	$(BIN)/python -m streamlit run app.py
@@ -16,6 +16,9 @@ test: $(VENV)/.installed-dev
 
 fast: $(VENV)/.installed-dev
 	$(BIN)/python -m pytest -m "not slow and not browser"
+
+bench: $(VENV)/.installed-dev
+	$(BIN)/python -m benchmarks
 
 model: $(VENV)/.installed lexicon
 	$(BIN)/python -m analyzer train

@@ -1,0 +1,66 @@
+"""The figures as a page."""
+
+import os
+import platform
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+from benchmarks.peers import PEERS
+
+_TEXTS = {
+    "news": "every 37th article of the news collection beside the project (which is not part of it)",
+    "written": "the project's own written sentences (corpus/pairs_*.jsonl), fifteen to an article",
+}
+_HEAD = (
+    "| | sentences/s | MB/s | ours is … times as fast | sentences/s, seen before | one article, warm | start and first article | peak memory | articles |\n"
+    "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |"
+)
+
+
+def page(figures: Mapping[str, Mapping[str, Any]], growth: Mapping[int, float], start: float, texts: str, *, quick: bool) -> str:
+    """docs/benchmarks.md: what was measured on what, the table, growth, and what it does not say."""
+    skipped = [f"{peer.label} (needs {peer.needs})" for name, peer in PEERS.items() if name not in figures]
+    parts = [
+        "# Benchmarks",
+        f"Measured {datetime.now(UTC):%Y-%m-%d} with `{'python -m benchmarks --quick' if quick else 'make bench'}` on {_machine()}; texts: {_TEXTS[texts]}.",
+        "Medians of processes that took turns; rates by seconds of one core, single articles by the wall. Peers were given ready sentences, all at once; "
+        "ours splits, reads and sums up each article. The rates are of texts at first sight, as an archive's are; “seen before” is the median of more passes.",
+        *(["A quick run over a few articles: it shows that the scripts work, not how fast anything is."] if quick else []),
+        "\n".join([_HEAD, *(_row(name, row, figures["ours"]["first"]) for name, row in figures.items())]),
+        *(f"Not installed, so not measured: {name}." for name in skipped),
+        f"`import analyzer` takes {start * 1000:.0f} ms.",
+        "## Growth",
+        "\n".join(["| articles | seconds | times the row above, by article |", "| ---: | ---: | ---: |", *_growth(growth)]),
+        "Linear is 1.0 in the last column. The first step is one article alone against the mean of ten, so it also tells how long that article is.",
+    ]
+    return "\n\n".join(parts) + "\n"
+
+
+def _row(name: str, row: Mapping[str, Any], ours: float) -> str:
+    cells = (
+        PEERS[name].label, _number(row["first"]), f"{row['megabytes']:.2f}", _number(ours / row["first"]), _number(row["again"]),
+        f"{row['warm'] * 1000:.1f} ms", f"{row['cold']:.2f} s", f"{row['memory']:.0f} MB", f"{row['articles']:.0f}",
+    )  # fmt: skip
+    return f"| {' | '.join(cells)} |"
+
+
+def _growth(growth: Mapping[int, float]) -> list[str]:
+    ratios = ["–", *(f"{(s / n) / (before / m):.2f}" for (m, before), (n, s) in pairwise(growth.items()))]
+    return [f"| {n:,} | {s:.3f} | {ratio} |" for (n, s), ratio in zip(growth.items(), ratios, strict=True)]
+
+
+def _number(value: float) -> str:
+    return f"{value:,.0f}" if value >= 10 else f"{value:.2g}"
+
+
+def _machine() -> str:
+    models = [line.split(":", 1)[1].strip() for line in _lines(Path("/proc/cpuinfo")) if line.startswith("model name")]
+    load = f", load average {os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else ""
+    return f"{models[0] if models else platform.processor() or platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}{load}"
+
+
+def _lines(path: Path) -> list[str]:
+    return path.read_text(encoding="utf-8").splitlines() if path.is_file() else []

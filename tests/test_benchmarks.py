@@ -1,0 +1,50 @@
+"""The benchmarks run, and their table says what it should."""
+
+import importlib.util
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from benchmarks.page import page
+from benchmarks.peers import PEERS
+from benchmarks.texts import SETS
+
+_FIGURES = {"first": 4_000.0, "again": 5_000.0, "megabytes": 0.5, "warm": 0.01, "cold": 1.5, "memory": 200.0, "articles": 10}
+
+
+@pytest.mark.slow
+def test_quick_run_writes_the_table(root: Path, tmp_path: Path) -> None:
+    out = tmp_path / "benchmarks.md"
+    done = subprocess.run([sys.executable, "-m", "benchmarks", "--quick", "--out", out], cwd=root, capture_output=True, text=True, check=False, timeout=170)
+    assert done.returncode == 0, done.stderr
+    text = out.read_text(encoding="utf-8")
+    for peer in PEERS.values():
+        row = re.search(rf"^\| {re.escape(peer.label)} \|(.*)\|$", text, re.MULTILINE)
+        if peer.needs and not importlib.util.find_spec(peer.needs):
+            assert f"not measured: {peer.label}" in text
+            continue
+        assert row, peer.label
+        cells = [cell.strip() for cell in row[1].split("|")]
+        assert len(cells) == 8
+        assert float(cells[0].replace(",", "")) > 0
+    assert re.search(r"^\| 10 \| [\d.]+ \| [\d.]+ \|$", text, re.MULTILINE)
+
+
+def test_ratios_are_ours_by_the_peers() -> None:
+    figures = {"ours": _FIGURES, "transformer": {**_FIGURES, "first": 20.0}}
+    text = page(figures, {1: 0.01, 10: 0.1, 100: 2.0}, 0.05, "written", quick=False)
+    cells = [[c.strip() for c in line.split("|")[1:-1]] for line in text.splitlines() if line.startswith("| BERT")]
+    assert [c[3] for c in cells] == ["200"]
+    assert "| 100 | 2.000 | 2.00 |" in text
+    assert "not measured: VADER" in text
+
+
+def test_texts_are_whole_articles_with_their_sentences() -> None:
+    articles = SETS["written"](5)
+    assert len(articles) == 5
+    for article in articles:
+        assert len(article.sentences) == 15
+        assert article.text == "\n".join(article.sentences)
