@@ -1,4 +1,4 @@
-"""`python -m benchmarks [--quick] [--out FILE]`: every peer, one after another and over again, and the table of medians."""
+"""`python -m benchmarks [--quick] [--trials N] [--out FILE]`: every peer, one after another and over again, and the table of medians."""
 
 import argparse
 import importlib.util
@@ -18,10 +18,11 @@ def main() -> int:
     """Measure and write; 1 where a peer failed."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description="Speed of Bingkai beside peers.")
     parser.add_argument("--quick", action="store_true", help="few articles, once: shows that it works, measures little")
+    parser.add_argument("--trials", type=int, default=3, metavar="N", help="how often each peer takes its turn (3)")
     parser.add_argument("--out", type=Path, default=ROOT / "docs" / "benchmarks.md")
     args = parser.parse_args()
     texts = "news" if NEWS.is_file() and not args.quick else "written"
-    most, rounds, trials = (2, 1, 1) if args.quick else (1_000, 2, 3)
+    most, rounds, trials = (2, 1, 1) if args.quick else (1_000, 2, args.trials)
     there = [name for name, peer in PEERS.items() if not peer.needs or importlib.util.find_spec(peer.needs)]
     runs: dict[str, list[dict[str, Any]]] = {name: [] for name in there}
     for trial in range(trials):  # by turns, so that a busy minute of the machine hits all alike
@@ -31,7 +32,8 @@ def main() -> int:
     figures = {name: {key: median(run[key] for run in of_peer) for key in of_peer[0]} for name, of_peer in runs.items()}
     grown = {int(n): s for n, s in _run("benchmarks.growth", texts, 10 if args.quick else 1_000).items()}
     starts = [_start() for _ in range(trials)]
-    args.out.write_text(page(figures, grown, median(starts), texts, quick=args.quick), encoding="utf-8")
+    command = " ".join(["python -m benchmarks", *(["--quick"] if args.quick else [f"--trials {trials}"])])
+    args.out.write_text(page(figures, grown, median(starts), texts, command), encoding="utf-8")
     return 0
 
 

@@ -20,15 +20,15 @@ _HEAD = (
 )
 
 
-def page(figures: Mapping[str, Mapping[str, Any]], growth: Mapping[int, float], start: float, texts: str, *, quick: bool) -> str:
+def page(figures: Mapping[str, Mapping[str, Any]], growth: Mapping[int, float], start: float, texts: str, command: str) -> str:
     """docs/benchmarks.md: what was measured on what, the table, growth, and what it does not say."""
     skipped = [f"{peer.label} (needs {peer.needs})" for name, peer in PEERS.items() if name not in figures]
     parts = [
         "# Benchmarks",
-        f"Measured {datetime.now(UTC):%Y-%m-%d} with `{'python -m benchmarks --quick' if quick else 'make bench'}` on {_machine()}; texts: {_TEXTS[texts]}.",
+        f"Measured {datetime.now(UTC):%Y-%m-%d} with `{command}` on {_machine()}; texts: {_TEXTS[texts]}.",
         "Medians of processes that took turns; rates by seconds of one core, single articles by the wall. Peers were given ready sentences, all at once; "
         "ours splits, reads and sums up each article. The rates are of texts at first sight, as an archive's are; “seen before” is the median of more passes.",
-        *(["A quick run over a few articles: it shows that the scripts work, not how fast anything is."] if quick else []),
+        *(["A quick run over a few articles: it shows that the scripts work, not how fast anything is."] if "--quick" in command else []),
         "\n".join([_HEAD, *(_row(name, row, figures["ours"]["first"]) for name, row in figures.items())]),
         *(f"Not installed, so not measured: {name}." for name in skipped),
         f"`import analyzer` takes {start * 1000:.0f} ms.",

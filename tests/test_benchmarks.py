@@ -35,7 +35,8 @@ def test_quick_run_writes_the_table(root: Path, tmp_path: Path) -> None:
 
 def test_ratios_are_ours_by_the_peers() -> None:
     figures = {"ours": _FIGURES, "transformer": {**_FIGURES, "first": 20.0}}
-    text = page(figures, {1: 0.01, 10: 0.1, 100: 2.0}, 0.05, "written", quick=False)
+    text = page(figures, {1: 0.01, 10: 0.1, 100: 2.0}, 0.05, "written", "python -m benchmarks --trials 3")
+    assert "`python -m benchmarks --trials 3`" in text
     cells = [[c.strip() for c in line.split("|")[1:-1]] for line in text.splitlines() if line.startswith("| BERT")]
     assert [c[3] for c in cells] == ["200"]
     assert "| 100 | 2.000 | 2.00 |" in text

@@ -62,11 +62,11 @@ def _read(path: Path, digest: str) -> Matcher | None:
     try:
         with _collector_resting():
             table = json.loads(path.read_text(encoding="utf-8"))
-        rows, sound = table["entries"], table["digest"] == digest and table["fields"] == FIELDS
-        if not sound or not rows or not all(len(row) == len(FIELDS) for row in rows):
-            return None
-        return Matcher(Rows(rows, _entry), digest, dict(table["beginnings"]))
-    except (OSError, ValueError, KeyError, TypeError):
+            rows, sound = table["entries"], table["digest"] == digest and table["fields"] == FIELDS
+            if not sound or not rows or not all(len(row) == len(FIELDS) for row in rows):
+                return None
+            return Matcher(Rows(rows, _entry), digest, dict(table["beginnings"]))
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
 
 

@@ -1,7 +1,7 @@
 """Finding the lexicon's forms in a read sentence: a token trie, longest match, names guarded, no overlaps.
 
-The trie grows as texts are read: below a first word it is made when that word is first met. A group noun in a form stands for
-every group noun (`wanita penghibur` finds `pria penghibur`): no form may know which group is spoken of.
+A group noun in a form stands for every group noun (`wanita penghibur` finds `pria penghibur`): no form may know which
+group is spoken of.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -41,41 +41,39 @@ def beginnings(entries: Iterable[Entry]) -> dict[str, str]:
     return {first: "|".join(forms) for first, forms in out.items()}
 
 
+def _trie(begins: Mapping[str, str]) -> dict[str, dict[str, Any]]:
+    """Nested tables by token; the entry whose form ends there stands under `_END`, the first one where several have the form."""
+    root: dict[str, dict[str, Any]] = {}
+    for first, forms in begins.items():
+        top = root[first] = {}
+        for form in forms.split("|"):
+            number, *rest = form.split(" ")
+            node: dict[str, Any] = top
+            for key in rest:
+                node = node.setdefault(key, {})
+            node.setdefault(_END, int(number))
+    return root
+
+
 class Matcher:
     """All forms of `entries`, ready to match; `digest` names the lexicon they come from, `begins` is its `beginnings`."""
 
     def __init__(self, entries: Sequence[Entry], digest: str = "", begins: Mapping[str, str] | None = None) -> None:
         self.entries = entries
         self.digest = digest
-        self._begins = beginnings(entries) if begins is None else begins
-        self._root: dict[str, dict[str, Any]] = {}
-
-    def _grow(self, first: str) -> None:
-        """Make the trie below a first word, where forms begin with it and nobody met it before."""
-        if first not in self._begins or first in self._root:
-            return
-        top: dict[str, Any] = {}
-        for form in self._begins[first].split("|"):
-            number, *rest = form.split(" ")
-            node = top
-            for key in rest:
-                node = node.setdefault(key, {})
-            node.setdefault(_END, int(number))
-        self._root[first] = top
+        self._root = _trie(beginnings(entries) if begins is None else begins)
 
     def spans(self, keys: Sequence[str]) -> list[tuple[int, int, int]]:
         """Longest matches in ready tokens as (start, end, entry number), left to right, not overlapping.
 
         The last word of a form may carry a clitic; a form written out with it goes before one without.
         """
-        begins, n = self._begins, len(keys)
+        root, n = self._root, len(keys)
         out, free = [], 0
-        for i in [i for i, key in enumerate(keys) if key in begins or key[-3:] in _CLITICS or key[-2:] in _CLITICS]:
+        for i in [i for i, key in enumerate(keys) if key in root or key[-3:] in _CLITICS or key[-2:] in _CLITICS]:
             if i < free:
                 continue
-            for first in (keys[i], keys[i][:-3], keys[i][:-2]):
-                self._grow(first)
-            node, end, number, j = self._root, 0, -1, i
+            node, end, number, j = root, 0, -1, i
             while j < n:
                 key = keys[j]
                 below = node.get(key)
