@@ -6,9 +6,9 @@ from functools import cache
 from pathlib import Path
 
 from analyzer.results import Span
+from analyzer.text.cues import cues
 from analyzer.text.names import is_group
 from analyzer.text.reading import ReadSentence
-from analyzer.text.voice import cues
 
 _REACH = 6  # words after the verb in which the doer usually stands
 _PRONOUNS = frozenset({"dia", "ia", "mereka", "kami", "kita", "saya", "aku", "beliau"})

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
+from analyzer.text.cues import cues
 from analyzer.text.reading import ReadSentence
-from analyzer.text.voice import cues
 from analyzer.text.words import is_word
 
 _BEFORE, _AFTER = 8, 1  # tokens between name and finding; what describes mostly follows the name, so little reach the other way

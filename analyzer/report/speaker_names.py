@@ -6,8 +6,8 @@ from functools import cache
 from pathlib import Path
 
 from analyzer.results import Voice
+from analyzer.text.cues import cues
 from analyzer.text.reading import ReadSentence
-from analyzer.text.voice import cues
 from analyzer.text.words import is_word
 
 _LONGEST_NAME = 7  # words of a speaker's description

@@ -39,9 +39,11 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
             out.append(Quotation(Span(opened, min(_line_end(text, opened), at)), closed=False))
             opened = None
         if opened is None:
-            if _opens(text, at, sign):
+            if _opens(text, at, sign) or _opens_turned(text, at):
                 opened = at + 1
             else:
+                while out and text[out[-1].inner.end] in _SINGLE and "\n" not in text[out[-1].inner.start : at]:
+                    out.pop()  # marks inside the speech whose opening mark was lost
                 after_last = min(out[-1].inner.end + 1, at) if out else 0
                 start = max(text.rfind("\n", after_last, at) + 1, after_last)
                 out.append(Quotation(Span(start, at), closed=False))
@@ -74,6 +76,12 @@ def _opens(text: str, at: int, sign: str) -> bool:
     before = text[at - 1] if at else " "
     after = text[at + 1] if at + 1 < len(text) else " "
     return not after.isspace() and (before.isspace() or before in "(,:;.-–—/[" or not (after in ".,;:!?)" or before.isalnum()))
+
+
+def _opens_turned(text: str, at: int) -> bool:
+    """A closing mark where only an opening one can stand: before a word, and nothing or a mark before it."""
+    before = text[at - 1] if at else "\n"
+    return at + 1 < len(text) and text[at + 1].isalnum() and (before.isspace() or before in ",:(")
 
 
 def _closes(text: str, at: int, sign: str) -> bool:

@@ -47,6 +47,10 @@ def test_closed(text: str, expected: list[str]) -> None:
     [
         ("Ia berkata “siap\nIa pergi.", [("siap", False)]),
         ('Ia berkata "siap\nIa pergi.', [("siap", False)]),
+        ("”Kami siap.\nIa pergi.", [("Kami siap.", False)]),
+        ("Kami ‘siap’ tempur,” katanya.", [("Kami ‘siap’ tempur,", False)]),
+        ("Ia ‘siap’.\nKami pergi,” katanya.", [("siap", True), ("Kami pergi,", False)]),
+        ("Kami siap.”Ia pergi.", [("Kami siap.", False)]),
         ("Ia pergi.\nKami siap,” katanya.", [("Kami siap,", False)]),
         ("Ia berkata “siap.\n“Maju,” katanya.", [("siap.", False), ("Maju,", True)]),
         ('"Kami siap.\n"Kami berani," katanya.', [("Kami siap.", False), ("Kami berani,", True)]),

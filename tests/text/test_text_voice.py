@@ -36,6 +36,15 @@ def voice_of(text: str, word: str) -> Voice:
         "Budi menyebut kebijakan itu “kejam”.",
         "“Kejam!” teriak Budi.",
         "Saya kecewa karena kebijakan itu kejam.",
+        "Saya berharap kebijakan kejam itu dicabut.",
+        "Kebijakan kejam itu menyakiti kami, kata Budi.",
+        "Budi: Kebijakan Itu Kejam",
+        "Budi Santoso: kebijakan itu kejam",
+        "Budi kepada Santoso: Kebijakan Itu Kejam",
+        "Harga Naik, Pengamat: Kebijakan Itu Kejam",
+        "Menteri Desa: Kebijakan Itu Kejam",
+        "”Kebijakan itu kejam.",
+        "Kebijakan 'baru' itu kejam,” kata Budi.",
     ],
 )
 def test_quoted(text: str) -> None:
@@ -60,8 +69,23 @@ def test_quoted(text: str) -> None:
         "Kebijakan itu kejam, kata ketua paguyuban kepada wartawan, Senin.",
         "Kebijakan itu dinilai Budi kejam.",
         "Kebijakan itu dinilainya kejam.",
-        "Budi: Kebijakan Itu Kejam",
-        "Budi Santoso: kebijakan itu kejam",
+        "Kebijakan itu kejam menurut Budi Santoso, Senin.",
+        "Menurut Budi kebijakan itu kejam.",
+        "Namun menurutnya kebijakan itu kejam.",
+        "Kebijakan itu menurut dia kejam.",
+        "Menurut Budi, “lembaga itu” kejam.",
+        "Kebijakan itu dinilai kejam oleh Budi.",
+        "Dijelaskan Budi, kebijakan itu kejam.",
+        "Disampaikan Ketua RT, kebijakan itu kejam.",
+        "Budi Sebut Kebijakan Itu Kejam",
+        "Pengamat Nilai Kebijakan Itu Kejam",
+        "Budi nilai kebijakan itu kejam",
+        "Budi melaporkan, kebijakan itu kejam.",
+        "Budi sependapat jika kebijakan itu kejam.",
+        "Budi mengancam akan melawan kebijakan yang kejam itu.",
+        "Budi mengungkapkan fakta bahwa kebijakan itu kejam.",
+        "Kebijakan itu lama karena aturannya kejam, jelas Budi.",
+        "Budi menilai kebijakan itu gagal karena aturannya kejam.",
     ],
 )
 def test_attributed(text: str) -> None:
@@ -82,6 +106,25 @@ def test_attributed(text: str) -> None:
         "“Kami menolak,” kata Budi dengan nada kejam.",
         "Budi mengatakan harga naik, sementara kebijakan itu kejam.",
         "Ia menjelaskan aturan itu. Kebijakan itu kejam.",
+        "Ia berkata, “Kami siap,” dengan nada congkak dan kejam.",
+        "Menurut rencana, kebijakan kejam itu dicabut.",
+        "Bagi pedagang kecil, kebijakan itu kejam.",
+        "Kebijakan itu dipandang kejam oleh banyak pihak.",
+        "Kebijakan itu dinilai kejam dan dicabut oleh Budi.",
+        "Cerita itu kejam.",
+        "Petugas itu kasar, tegas dan kejam.",
+        "Nilai tukar turun kejam.",
+        "Sebut saja kebijakan itu kejam.",
+        "Polisi menjelaskan soal aturan yang kejam.",
+        "Budi mengutarakan keinginannya untuk melawan aturan kejam.",
+        "Budi, yang menilai harga naik, dipecat dengan kejam.",
+        "Setelah Budi menilai harga naik, ia dipecat dengan kejam.",
+        "Budi Sebut Harga Naik, Warga Diusir dengan Kejam",
+        "Tak heran bila kebijakan itu kejam.",
+        "Budi tidak pernah menyangka kebijakan itu kejam.",
+        "Terpopuler: Kebijakan Itu Kejam",
+        "Liga 1: Kebijakan Itu Kejam",
+        "Budi Menang Besar: Kebijakan Itu Kejam",
     ],
 )
 def test_narrator(text: str) -> None:
@@ -137,27 +180,6 @@ def test_not_doubtful(sentence: str) -> None:
 def test_every_token_has_a_voice() -> None:
     for sentence in read_text("Menurut Budi, “kebijakan” itu kejam. 'Ya,' katanya.\n\n123 …"):
         assert len(sentence.voices) == len(sentence.words) == len(sentence.names) == len(sentence.places)
-
-
-@pytest.mark.xfail(strict=True, reason="what the narrator says after a quotation in a sentence with a reporting verb counts as reported")
-def test_narrator_goes_on_after_direct_speech() -> None:
-    assert voice_of("Ia berkata, “Kami siap,” dengan nada congkak.", "congkak") == N
-
-
-@pytest.mark.xfail(strict=True, reason="`Menurut X` without a comma takes up to twelve words for the speaker's name")
-def test_menurut_without_a_comma() -> None:
-    assert voice_of("Menurut Budi kebijakan itu kejam.", "kejam") == A
-
-
-@pytest.mark.xfail(strict=True, reason="a holder after the judgement (`dinilai kejam oleh Budi`) is not seen, only one right after the verb")
-def test_passive_with_a_late_holder() -> None:
-    assert voice_of("Kebijakan itu dinilai kejam oleh Budi.", "kejam") == A
-
-
-@pytest.mark.xfail(strict=True, reason="headline verbs without meN- (`X sebut …`, `X nilai …`) are only known as tags")
-@pytest.mark.parametrize("text", ["Budi Sebut Kebijakan Itu Kejam", "Budi nilai kebijakan itu kejam"])
-def test_bare_headline_verb(text: str) -> None:
-    assert voice_of(text, "kejam") == A
 
 
 def test_many_quotations_in_linear_time() -> None:
