@@ -10,6 +10,8 @@ from hypothesis import settings
 
 from analyzer.classifier.hashing import SPAN_BUCKETS, TEXT_BUCKETS
 from analyzer.classifier.model import Classifier, Weights
+from analyzer.classifier.span_features import SLOTS
+from analyzer.classifier.word_classes import numbers
 from analyzer.lexicon.compiled import load_lexicon
 from analyzer.lexicon.matcher import Matcher
 from analyzer.pipeline import Analyzer
@@ -84,6 +86,7 @@ def restless(matcher: Matcher) -> Analyzer:
         text=dice.normal(0, 1, TEXT_BUCKETS).astype(np.float32),
         text_bias=-0.3,
         span=dice.normal(0, 0.3, SPAN_BUCKETS).astype(np.float32),
+        slots=dice.normal(0, 0.3, (len(numbers()), SLOTS)).astype(np.float32),
         span_bias=0.1,
         final=(0.7, 1.9, 0.6, 0.4),
         final_bias=-1.1,

@@ -33,6 +33,8 @@ def card(manifest: Mapping[str, Any]) -> str:
         figures=held_out,
         dev=_beside(manifest.get("dev", {})),
         threshold=f"{manifest['settings']['threshold']:.3f}",
+        slack=manifest["settings"]["slack"],
+        span_precision=manifest["settings"]["span_precision"],
         span_threshold=f"{manifest['settings']['span_threshold']:.3f}",
     )
 

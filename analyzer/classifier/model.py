@@ -11,9 +11,10 @@ from pathlib import Path
 from typing import Any
 
 from analyzer.classifier.kept import Kept
-from analyzer.classifier.span_features import Part, part_buckets, span_parts
+from analyzer.classifier.span_features import Part, part_buckets, span_parts, span_slots
 from analyzer.classifier.store import MODELS, read_model, sha256_of
 from analyzer.classifier.text_features import pair_bucket, pairs, scale, word_buckets
+from analyzer.classifier.word_classes import numbers
 from analyzer.errors import ModelError
 from analyzer.lexicon.matcher import Match
 from analyzer.text.reading import ReadSentence
@@ -24,7 +25,8 @@ _KEPT_WORDS, _KEPT_PAIRS, _KEPT_PARTS = 100_000, 300_000, 200_000  # each some 4
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """Everything learned. `text` and `span` are weights per bucket (log-odds); `final` weighs what `final_features`
+    """Everything learned. `text` and `span` are weights per bucket (log-odds); `slots` (words of word_classes.txt x SLOTS)
+    what a word adds in each slot of a candidate, by the root of the slot's number of known words; `final` weighs what `final_features`
     gives, in its order; `threshold` (of the score) and `span_threshold` (of a span's probability) are published
     on the card with the data that they were chosen on.
     """
@@ -32,6 +34,7 @@ class Weights:
     text: Any
     text_bias: float
     span: Any
+    slots: Any
     span_bias: float
     final: tuple[float, ...]
     final_bias: float
@@ -75,6 +78,7 @@ class Classifier:
         text, span = memoryview(weights.text), memoryview(weights.span)
         self._word: Kept[str, float] = Kept(lambda word: sum([text[b] for b in word_buckets(word)]), _KEPT_WORDS)
         self._pair: Kept[tuple[str, str], float] = Kept(lambda pair: text[pair_bucket(*pair)], _KEPT_PAIRS)
+        self._slots = dict(zip(numbers(), weights.slots.tolist(), strict=True))
         self._part: Kept[Part, float] = Kept(lambda part: sum([span[b] for b in part_buckets(part)]), _KEPT_PARTS)
 
     def text_log_odds(self, masked: Sequence[str]) -> float:
@@ -85,7 +89,15 @@ class Classifier:
     def span_log_odds(self, sentence: ReadSentence, matches: Sequence[Match]) -> list[float]:
         """The span model's log-odds of each candidate."""
         n, weigh = len(matches), self._part.__getitem__
-        return [self.weights.span_bias + sum(map(weigh, span_parts(sentence, m, n))) for m in matches]
+        return [self.weights.span_bias + sum(map(weigh, span_parts(sentence, m, n))) + self._by_slots(sentence, m) for m in matches]
+
+    def _by_slots(self, sentence: ReadSentence, match: Match) -> float:
+        total, table = 0.0, self._slots
+        for slot, words in enumerate(span_slots(sentence, match)):
+            known = [table[word][slot] for word in words if word in table]
+            if known:
+                total += sum(known) / len(known) ** 0.5
+        return total
 
     def judge(self, sentence: ReadSentence, matches: Sequence[Match], *, explain: bool = True) -> Judgement:
         """Score a sentence with its candidates; `words` stay empty where nobody asks for an explanation."""

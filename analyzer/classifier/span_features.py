@@ -2,7 +2,8 @@
 
 Features come in parts: a function and what its features depend on, nothing else. Training asks for all names; at run time
 the weights of a part are summed up once and kept, for most parts are seen again and again. A new feature goes into the
-function that knows what it needs, or into a new one that `_parts` lists.
+function that knows what it needs, or into a new one that `span_parts` lists. Beside these countable features stand
+`span_slots`: stretches of words around the candidate whose vectors the model weighs (word_vectors.py).
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -19,6 +20,8 @@ Part = tuple[Any, ...]
 _SHORT, _LONG = 8, 30  # masked words
 _EDGE = "⟨tepi⟩"
 _REACH = 5  # masked words on either side that are near
+_BESIDE, _AROUND = 3, 8  # masked words on either side of the candidate that two slots hold
+SLOTS = 5
 
 
 def span_features(sentence: ReadSentence, match: Match, candidates: int) -> list[str]:
@@ -65,6 +68,13 @@ def span_parts(sentence: ReadSentence, match: Match, candidates: int) -> Iterato
     yield _at, "right3", right3
     for word in _near(masked, first, last):
         yield _of_near, term, word
+
+
+def span_slots(sentence: ReadSentence, match: Match) -> tuple[Sequence[str], ...]:
+    """The masked words of each of the `SLOTS` slots: the candidate, left, right, around it, and the whole sentence."""
+    masked, first, last = sentence.masked, sentence.places[match.start], sentence.places[match.end - 1] + 1
+    left, right = masked[max(0, first - _AROUND) : first], masked[last : last + _AROUND]
+    return masked[first:last], left[-_BESIDE:], right[:_BESIDE], left + right, masked
 
 
 def _of_entry(term: str, category: str, intensity: int, ambiguous: bool, polarity: str) -> list[str]:

@@ -22,7 +22,7 @@ from analyzer.classifier.dataset import Labelled
 from analyzer.classifier.fitting import TrainingSet, fit_final, probability_of
 from analyzer.classifier.model import Weights
 from analyzer.classifier.thresholds import best_f1_threshold, precise_threshold
-from analyzer.classifier.training_data import candidates
+from analyzer.classifier.training_data import candidates, weights_of
 from analyzer.lexicon.matcher import Matcher
 
 Say = Callable[[str], None]
@@ -37,7 +37,7 @@ class Settings:
     iterations: int = 70
     folds: int = 3
     span_precision: float = 0.80
-    slack: float = 0.012
+    slack: float = 0.005
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +65,14 @@ def train(rows: Sequence[Labelled], matcher: Matcher, judged_sources: Sequence[s
     scores = final.scores(features)
     say("model akhir …")
     text_model, span_model = data.fit(np.zeros(0, np.int64), settings.iterations)
+    span_weights, slot_weights = weights_of(span_model.coef_[0])
     decides = np.array([rows[i].source == judged_sources[0] for i in judged])
     of_deciding = np.isin(data.row_of, np.array(judged)[decides])
     weights = Weights(
         text=(text_model.coef_[0] * data.idf).astype(np.float32),
         text_bias=float(text_model.intercept_[0]),
-        span=span_model.coef_[0].astype(np.float32),
+        span=span_weights,
+        slots=slot_weights,
         span_bias=float(span_model.intercept_[0]),
         final=final.weights,
         final_bias=final.bias,

@@ -5,13 +5,18 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+from scipy import sparse
 
 from analyzer.classifier.dataset import Labelled
 from analyzer.classifier.hashing import SPAN_BUCKETS
-from analyzer.classifier.span_features import span_buckets
+from analyzer.classifier.span_features import SLOTS, span_buckets, span_slots
 from analyzer.classifier.text_matrix import bucket_rows
+from analyzer.classifier.word_classes import numbers
+from analyzer.classifier.word_vectors import vectors
 from analyzer.lexicon.matcher import Match, Matcher
 from analyzer.lexicon.proposals import propose
+
+_SILVER_EVERY = 7  # candidates of every seventh silver sentence: more of them drown the readers' own labels
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +33,11 @@ class Candidate:
 
 
 def candidates(rows: Sequence[Labelled], matcher: Matcher) -> list[Candidate]:
-    """All proposals of all sentences with the label that the spans give them."""
+    """All proposals of all sentences (of silver only some) with the label that the spans give them."""
     out = []
     for number, row in enumerate(rows):
+        if row.source == "silver" and number % _SILVER_EVERY:
+            continue
         matches = propose(row.sentence, matcher)
         words, origin = row.sentence.words, row.sentence.span.start
         for match in matches:
@@ -49,6 +56,26 @@ def _speaks_of(row: Labelled, match: Match, touching: Sequence[Any]) -> bool:
 
 
 def span_matrix(rows: Sequence[Labelled], found: Sequence[Candidate]) -> Any:
-    """Sparse counts (candidates x SPAN_BUCKETS, float32)."""
+    """Sparse counts (candidates x SPAN_BUCKETS, float32), and beside them the vectors of each slot (SLOTS x DIMENSIONS columns)."""
     buckets = [span_buckets(rows[c.row].sentence, c.match, c.beside) for c in found]
-    return bucket_rows(buckets, [np.ones(len(b), np.float32) for b in buckets], SPAN_BUCKETS)
+    counts = bucket_rows(buckets, [np.ones(len(b), np.float32) for b in buckets], SPAN_BUCKETS)
+    return sparse.hstack([counts, sparse.csr_matrix(_slot_vectors(rows, found))]).tocsr()
+
+
+def weights_of(coefficients: Any) -> tuple[Any, Any]:
+    """From a weight for each column of `span_matrix`: the weights of the buckets, and those of each word in each slot (float32)."""
+    table = vectors()
+    slots = coefficients[-SLOTS * table.shape[1] :].reshape(SLOTS, -1)
+    return coefficients[: -slots.size].astype(np.float32), (table @ slots.T).astype(np.float32)
+
+
+def _slot_vectors(rows: Sequence[Labelled], found: Sequence[Candidate]) -> Any:
+    """For each candidate and slot the sum of its known words' vectors by the root of their number (candidates x columns)."""
+    table, number = vectors(), numbers()
+    out = np.zeros((len(found), SLOTS, table.shape[1]), np.float32)
+    for at, candidate in enumerate(found):
+        for slot, words in enumerate(span_slots(rows[candidate.row].sentence, candidate.match)):
+            known = [number[word] for word in words if word in number]
+            if known:
+                out[at, slot] = table[known].sum(0) / len(known) ** 0.5
+    return out.reshape(len(found), -1)

@@ -34,7 +34,7 @@ def add_to(parsers: Any) -> None:
     measure.add_argument("--text", default="text", metavar="KOLOM")
     measure.add_argument("--label", default="label", metavar="KOLOM")
     measure.set_defaults(run=_evaluate)
-    classes = parsers.add_parser("classes", help="pelajari kelas kata dari kumpulan berita, tanpa label")
+    classes = parsers.add_parser("classes", help="pelajari vektor dan kelas kata dari kumpulan berita, tanpa label")
     classes.add_argument("corpus", type=Path, metavar="KORPUS", help=".jsonl(.gz) dengan text, atau .txt satu kalimat sebaris")
     classes.set_defaults(run=_classes)
     reference = parsers.add_parser("reference", help="hitung muatan pembanding dan titik kerja untuk aplikasi")
@@ -83,12 +83,21 @@ def _evaluate(args: argparse.Namespace) -> int:
 
 
 def _classes(args: argparse.Namespace) -> int:
-    from analyzer.classifier.word_classes import FILE, learn
+    import io
+
+    import numpy as np
+
+    from analyzer.classifier import word_classes, word_vectors
     from analyzer.lexicon.survey import read_texts
     from analyzer.text.reading import read_text
 
-    rows = learn(sentence.masked for text in read_texts(args.corpus) for sentence in read_text(text))
-    replacing_bytes(FILE, "".join(f"{word} {fine} {coarse}\n" for word, fine, coarse in rows).encode())
+    words, vectors = word_vectors.learn_vectors(sentence.masked for text in read_texts(args.corpus) for sentence in read_text(text))
+    fine, coarse = word_classes.learn_classes(vectors)
+    rows = [i for i, word in enumerate(words) if word[0].isalpha()]
+    buffer = io.BytesIO()
+    np.save(buffer, vectors[rows].astype(np.float16))
+    replacing_bytes(word_vectors.FILE, buffer.getvalue())
+    replacing_bytes(word_classes.FILE, "".join(f"{words[i]} {fine[i]} {coarse[i]}\n" for i in rows).encode())
     say(f"{len(rows)} kata.")
     return 0
 

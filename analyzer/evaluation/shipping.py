@@ -38,7 +38,7 @@ def make_model(out: Path, *, quick: bool, say: Callable[[str], None], sources: S
     judged = tuple(s for s, there in (("gold", sources.has_gold), ("marked", sources.has_marked)) if there) or ("corpus",)
     settings = _QUICK if quick else Settings()
     trained = train(rows, matcher, judged, settings, say)
-    manifest = _manifest(trained, rows, judged, matcher.digest)
+    manifest = _manifest(trained, rows, judged, matcher.digest, settings)
     if sources.has_dev:
         say("juga sebuah model tanpa kalimat dari luar repositori, untuk perbandingan …")
         own = train([r for r in rows if r.source in _OWN], matcher, ("corpus",), settings, say)
@@ -57,7 +57,7 @@ def _figures(matcher: Matcher, trained: Trained, gold: Path) -> dict[str, float]
     return sentence_figures(rows, trained.weights.threshold) | span_figures(rows)
 
 
-def _manifest(trained: Trained, rows: tuple[Any, ...], judged: tuple[str, ...], lexicon: str) -> dict[str, Any]:
+def _manifest(trained: Trained, rows: tuple[Any, ...], judged: tuple[str, ...], lexicon: str, settings: Settings) -> dict[str, Any]:
     digest = sha256()
     counts: dict[str, int] = {}
     for row in rows:
@@ -69,6 +69,10 @@ def _manifest(trained: Trained, rows: tuple[Any, ...], judged: tuple[str, ...], 
         "versions": library_versions(),
         "lexicon": lexicon,
         "data": {"sha256": digest.hexdigest(), "sentences": counts, "judged": list(judged)},
-        "settings": {k: weights[k] for k in ("final", "final_bias", "threshold", "span_threshold")},
+        "settings": {
+            **{k: weights[k] for k in ("final", "final_bias", "threshold", "span_threshold")},
+            "slack": settings.slack,
+            "span_precision": settings.span_precision,
+        },
         "held_out": sentence_measures([r.loaded >= 0.5 for r in trained.judged], trained.held_out, trained.weights.threshold),
     }
