@@ -12,7 +12,7 @@ from analyzer.results import Analysis, Evidence, Finding, Sentence, Span, Summar
 if TYPE_CHECKING:
     from analyzer.pipeline import Analyzer, analyze
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 __all__ = [
     "Analysis", "Analyzer", "AnalyzerError", "Evidence", "Finding", "IngestError", "InputError", "LexiconError", "ModelError",
     "Sentence", "Span", "Summary", "Tally", "Versions", "Voice", "__version__", "analyze",
