@@ -1,11 +1,13 @@
 """What is fitted: the text and the span model over any part of the rows, and the final model over their held-out log-odds."""
 
+import warnings
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 from scipy import sparse
+from sklearn.exceptions import ConvergenceWarning
 from sklearn.linear_model import LogisticRegression
 
 from analyzer.classifier.dataset import Labelled
@@ -98,4 +100,7 @@ def _soft_fit(matrix: Any, label: Any, worth: Any, c: float, iterations: int) ->
     stacked = sparse.vstack([matrix[as_loaded], matrix[as_plain]]).tocsr()
     target = np.r_[np.ones(len(as_loaded)), np.zeros(len(as_plain))]
     weight = np.r_[(worth * label)[as_loaded], (worth * (1 - label))[as_plain]]
-    return LogisticRegression(C=c, max_iter=iterations, tol=1e-7).fit(stacked, target, sample_weight=weight)
+    with warnings.catch_warnings():
+        # The solver is stopped where held-out figures no longer rise, long before it converges.
+        warnings.simplefilter("ignore", ConvergenceWarning)
+        return LogisticRegression(C=c, max_iter=iterations, tol=1e-7).fit(stacked, target, sample_weight=weight)
