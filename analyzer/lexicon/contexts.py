@@ -12,6 +12,7 @@ from analyzer.text.reading import ReadSentence
 NEAR = 6  # masked words on either side: a name counts once, however long
 _WORDS = tomllib.loads(Path(__file__).with_name("contexts.toml").read_text(encoding="utf-8"))
 NEGATIONS, INTENSIFIERS, JOINING = (frozenset(_WORDS[key]) for key in ("negations", "intensifiers", "joining"))
+OUTWEIGHING, OUTWEIGHED = (frozenset(_WORDS[key]) for key in ("outweighing", "outweighed"))
 _BETWEEN, _NUMBER_WORDS = frozenset(_WORDS["between"]), frozenset(_WORDS["numbers"])
 
 

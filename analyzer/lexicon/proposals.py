@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
-from analyzer.lexicon.contexts import INTENSIFIERS, JOINING
+from analyzer.lexicon.contexts import INTENSIFIERS, JOINING, OUTWEIGHED, OUTWEIGHING
 from analyzer.lexicon.entry import Context, Entry, Polarity
 from analyzer.lexicon.matcher import Match, Matcher
 from analyzer.text.reading import ReadSentence
@@ -43,17 +43,25 @@ def _with_scare_quotes(sentence: ReadSentence, matches: Sequence[Match]) -> list
 
 
 def _joined(sentence: ReadSentence, matches: Sequence[Match]) -> Iterator[Match]:
-    """An intensifier directly before a judgement becomes part of it; two matches become one."""
+    """An intensifier directly before a judgement: two matches become one, named after the judgement or what outweighs it."""
     for i, match in enumerate(matches):
         before = matches[i - 1] if i else None
         following = matches[i + 1] if i + 1 < len(matches) else None
         if following and _strengthens(sentence, match, following):
             continue
-        start = before.start if before and _strengthens(sentence, before, match) else match.start
-        yield Match(match.entry, start, match.end)
+        if before and _strengthens(sentence, before, match):
+            yield Match((before if _outweighs(sentence, before, match) else match).entry, before.start, match.end)
+        else:
+            yield match
 
 
 def _strengthens(sentence: ReadSentence, match: Match, judgement: Match) -> bool:
     """Whether `match` is a lone intensifier directly before a judgement."""
     alone = match.end - match.start == 1 and sentence.words.keys[match.start] in INTENSIFIERS
     return alone and match.end == judgement.start and judgement.entry.category in JOINING
+
+
+def _outweighs(sentence: ReadSentence, intensifier: Match, judgement: Match) -> bool:
+    """Whether readers would stop at the intensifier rather than at what it strengthens."""
+    entry = judgement.entry
+    return entry.ambiguous and entry.category in OUTWEIGHED and sentence.words.keys[intensifier.start] in OUTWEIGHING

@@ -19,7 +19,7 @@ Make = Callable[..., str]
 
 @pytest.fixture
 def small(write: Callable[..., Path], entry: Make) -> Matcher:
-    write(category="evaluation", nilai=entry("kejam"))
+    write(category="evaluation", nilai=entry("kejam") + entry("cocok", rest="ambiguous = true\nallows = [\"Kunci itu cocok.\"]"))
     write(category="labeling", label=entry("rezim"))
     return Matcher(load_entries(write(category="hyperbole", kuat=entry("luar biasa") + entry("sangat") + entry("semakin"))))
 
@@ -33,6 +33,8 @@ def proposed(matcher: Matcher, text: str) -> list[tuple[str, str]]:
     ("text", "expected"),
     [
         ("Langkah itu sangat kejam.", [("sangat kejam", "kejam")]),
+        ("Langkah itu sangat cocok.", [("sangat cocok", "sangat")]),
+        ("Langkah itu cocok sangat.", [("cocok", "cocok"), ("sangat", "sangat")]),
         ("Langkah itu semakin kejam.", [("semakin kejam", "kejam")]),
         ("Langkah itu sangat keras.", [("sangat", "sangat")]),
         ("Langkah itu sangat, kejam.", [("sangat", "sangat"), ("kejam", "kejam")]),
