@@ -2,12 +2,13 @@
 
 import pytest
 
-from analyzer.classifier.span_features import names_of, span_buckets, span_features, span_parts
+from analyzer.classifier.span_features import names_of, span_buckets, span_features, span_parts, span_slots
+from analyzer.classifier.word_classes import numbers
 from analyzer.kept import Kept
-from analyzer.lexicon.matcher import Matcher
+from analyzer.lexicon.matcher import Match, Matcher
 from analyzer.lexicon.proposals import propose
 from analyzer.pipeline import Analyzer
-from analyzer.text.reading import read_text
+from analyzer.text.reading import ReadSentence, read_text
 
 TEXT = "Presiden yang kian terisolasi itu berdalih rapat ditunda. “Kami tidak kejam,” kata Budi di Jakarta, lalu gelombang massa mengamuk!"
 
@@ -38,10 +39,18 @@ def test_parts_depend_on_nothing_else(matcher: Matcher) -> None:
 
 
 def test_kept_weights_are_the_weights(analyzer: Analyzer) -> None:
-    """Twice over the same sentence, and against the sum over all buckets."""
-    classifier = analyzer.classifier
+    """Twice over the same sentence, and against the sum over all buckets and slots."""
+    classifier, number = analyzer.classifier, numbers()
+    weights = classifier.weights
+
+    def by_slots(sentence: ReadSentence, match: Match) -> float:
+        known = [[weights.slots[number[w], slot] for w in words if w in number] for slot, words in enumerate(span_slots(sentence, match))]
+        return sum(float(sum(k)) / len(k) ** 0.5 for k in known if k)
+
     for sentence in read_text(TEXT):
         matches = propose(sentence, analyzer.matcher)
-        wanted = [classifier.weights.span_bias + sum(float(classifier.weights.span[b]) for b in span_buckets(sentence, m, len(matches))) for m in matches]
+        wanted = [
+            weights.span_bias + sum(float(weights.span[b]) for b in span_buckets(sentence, m, len(matches))) + by_slots(sentence, m) for m in matches
+        ]
         assert classifier.span_log_odds(sentence, matches) == pytest.approx(wanted)
         assert classifier.span_log_odds(sentence, matches) == pytest.approx(wanted)
