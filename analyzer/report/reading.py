@@ -74,10 +74,7 @@ def _spot(segment: Segment, finding: Finding, text: str, view: View, *, ignored:
     spoken = f"{printable(segment.text)}: {category_label(finding.category, say)}, {phrase(f'voice.{finding.voice}', say)}{state}"
     letter = "" if ignored else badge(finding.category, finding.voice)
     told = f'tabindex="0" role="note" aria-describedby="kartu-{at}" aria-label="{escape(spoken)}"'
-    return (
-        f'<span class="bk-spot"><mark class="bk-mark {kind}" {told}>{letter}{text}</mark>'
-        f"{_card(finding, view, ignored=ignored)}</span>"
-    )
+    return f'<span class="bk-spot"><mark class="bk-mark {kind}" {told}>{letter}{text}</mark>{_card(finding, view, ignored=ignored)}</span>'
 
 
 def badge(category: str, voice: str = "narrator") -> str:

@@ -13,6 +13,7 @@ from analyzer.results import Span, Voice
 from analyzer.text.reading import ReadSentence, read_text
 from analyzer.text.words import is_word
 
+_ACRONYM = range(2, 5)  # letters; a longer word in capitals may be a shouted name
 _CARRIED = 2  # sentences over which quoted words without a speaker stay with the last one
 
 
@@ -99,6 +100,12 @@ def _name_runs(parts: Sequence[ReadSentence]) -> list[str]:
     return [" ".join(run) for run in runs if run]
 
 
+def _holds_acronym(run: str) -> bool:
+    """`ATM Kumala`, `Kumala TV`: more than a person's name; a rank before it is not."""
+    first, *_, last = run.split()
+    return any(word.isalpha() and word.isupper() and len(word) in _ACRONYM for word in (first, last) if not is_title(word.lower()))
+
+
 def _completed(said: Sequence[Utterance], runs: Sequence[str]) -> list[Utterance]:
     """A name given in part stands for the first fuller one in the text: `Hadi` for `Hadi Prasojo`."""
 
@@ -106,7 +113,7 @@ def _completed(said: Sequence[Utterance], runs: Sequence[str]) -> list[Utterance
         parts = name.split() if name else []
         if not name or name not in runs or len(parts) > 1:
             return name
-        return next((run for run in runs if name in run.split() and run != name), name)
+        return next((run for run in runs if name in run.split() and run != name and not _holds_acronym(run)), name)
 
     return [replace(u, speaker=fuller(u.speaker)) for u in said]
 

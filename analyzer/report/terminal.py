@@ -3,7 +3,7 @@
 from unicodedata import category
 
 from analyzer.report.segments import segments
-from analyzer.report.wording import VOICES, category_label, confidence
+from analyzer.report.wording import VOICES, category_label, confidence, decimal
 from analyzer.results import Analysis
 
 _BOLD, _DIM, _END = "\033[1;33m", "\033[2m", "\033[0m"
@@ -18,11 +18,11 @@ def render(analysis: Analysis, *, colour: bool) -> str:
         words = _clean(analysis.text[f.span.start : f.span.end])
         plainer = f" Lebih lugas: {'; '.join(f.neutral)}." if f.neutral else ""
         lines.append(f"- {words} · {category_label(f.category)} · {VOICES[f.voice]} · {confidence(f.probability)}")
-        lines.append(f"  {dim if colour else ''}{f.why}{plainer}{_END if colour else ''}")
+        lines.append(f"  {dim if colour else ''}{f.why}{plainer.replace('….', '…')}{_END if colour else ''}")
     s = analysis.summary
     loaded = sum(x.loaded for x in analysis.sentences)
     lines += ["", f"Muatan {s.load:.0f} dari 100 (90 %: {s.load_low:.0f}–{s.load_high:.0f})."]
-    lines.append(f"{loaded} dari {s.sentences} kalimat bermuatan; {s.density:.1f} temuan per 100 kata.")
+    lines.append(f"{loaded} dari {s.sentences} kalimat bermuatan; {decimal(s.density, 1, 'id')} temuan per 100 kata.")
     if s.percentile is not None:
         lines.append(f"Lebih bermuatan daripada {s.percentile:.0f} % artikel berita pembanding.")
     return "\n".join(lines)

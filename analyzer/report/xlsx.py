@@ -46,7 +46,7 @@ def _table(book: Workbook, name: str, columns: Sequence[str], rows: Iterable[dic
 
 def _sheet(book: Workbook, name: str, heads: Sequence[str], rows: Iterable[Sequence[Any]], widths: Sequence[float]) -> Any:
     sheet = book.create_sheet(name)
-    for row in ([heads] if any(heads) else []):
+    for row in [heads] if any(heads) else []:
         sheet.append(list(row))
         for cell in sheet[1]:
             cell.font = Font(bold=True)

@@ -64,7 +64,7 @@ def bare(key: str) -> str:
 
 
 def name_runs(sentence: ReadSentence) -> Iterator[tuple[int, int]]:
-    """Runs of name tokens as half-open token ranges, in order; signs of money are none."""
+    """Runs of name tokens as half-open token ranges, in order; signs of money and the figure glued to them are none."""
     keys, no_names = sentence.words.keys, word_set("no_names")
     flags = [name and key not in no_names for name, key in zip(sentence.names, keys, strict=True)]
     i = 0
@@ -72,7 +72,7 @@ def name_runs(sentence: ReadSentence) -> Iterator[tuple[int, int]]:
         j = i
         while j < len(flags) and flags[j]:
             j += 1
-        if j > i:
+        if j > i and not keys[i][0].isdigit():
             yield i, j
         i = j + 1
 

@@ -123,6 +123,7 @@ class Reader:
         self.page.wait_for_timeout(400)
         self.page.locator("[data-testid='stStatusWidget']").wait_for(state="detached")
         self.page.locator("[data-stale='true']").first.wait_for(state="detached")
+        self.page.locator("[data-testid='stSpinner']").first.wait_for(state="detached")
         self.page.wait_for_timeout(300)
 
     @property

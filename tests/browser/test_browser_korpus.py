@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 from analyzer.cli import main
 from analyzer.corpus.tables import findings_path
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(600)]
 expect.set_options(timeout=60_000)
 TEXTS = (
     "Presiden yang kian terisolasi itu berdalih rapat ditunda karena hujan di ibu kota negara.",

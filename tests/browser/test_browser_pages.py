@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 
 from analyzer.lexicon.own_csv import read_own_csv
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(600)]
 expect.set_options(timeout=60_000)
 SENTENCE = "Putin yang terisolasi tidak hadir dalam sidang bersama 50 delegasi pada Senin."
 

@@ -66,6 +66,8 @@ def test_actor_is_one_by_full_and_short_name() -> None:
 
 def test_calendar_and_money_are_no_actors() -> None:
     assert not {"Senin", "Rp"} & {a.name for a in comparison().actors}
+    dear, cheap = (f"Hadi Prasojo membayar Rp150.000 untuk sewa kios {word} pada hari itu." for word in ("mahal", "murah"))
+    assert [a.name for a in compare([read(dear), read(cheap)]).actors] == ["Hadi Prasojo"]
 
 
 def test_what_only_one_tells() -> None:

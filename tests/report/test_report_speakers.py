@@ -25,6 +25,31 @@ def who(text: str) -> list[tuple[str | None, str | None]]:
         ("Kebijakan itu dinilai oleh Hadi terlalu keras bagi pedagang.", [("Hadi", "dinilai")]),
         ("Komentar warga ramai di pasar itu.", []),
         ("Jelas, pasar itu ramai sekali.", []),
+        ("Meski Hadi mengaku lelah, pasar tetap dibuka.", [("Hadi", "mengaku")]),
+        ("Hadi tidak menampik bahwa sewa kios itu mahal.", [("Hadi", "menampik")]),
+        ("Hadi dengan tegas mengatakan bahwa sewa itu mahal.", [("Hadi", "mengatakan")]),
+        ("Rina dan Hadi mengatakan bahwa sewa itu mahal.", [("Rina dan Hadi", "mengatakan")]),
+        ("Alhasil ia pun mempertanyakan bahwa sewa itu wajar.", [(None, "mempertanyakan")]),
+        ("Menurut dia, Banyuluhur kejam kepada pedagang.", [(None, "menurut")]),
+        ('"Kami menolak," kata dia mengutip Zulfikri, Rabu.', [(None, "kata")]),
+        ('"Kami menolak," kata Ketua Paguyuban Hadi Prasojo, Senin (2/3).', [("Ketua Paguyuban Hadi Prasojo", "kata")]),
+        ('"Kami menolak," kata Menteri Perdagangan (Mendag) Hadi Prasojo di balai kota.', [("Hadi Prasojo", "kata")]),
+        ('"Kami menolak," kata Komisaris Utama PT Rukun Jaya, Hadi Prasojo.', [("Hadi Prasojo", "kata")]),
+        ('"Kami menolak," imbuh pria berusia 48 tahun itu.', [("pria berusia 48 tahun itu", "imbuh")]),
+        (
+            '"Kami siap," kata Kepala Kepolisian Resor Metro Jakarta Selatan Komisaris Zulfikri Prasojo di pasar.',
+            [("Kepala Kepolisian Resor Metro Jakarta Selatan Komisaris Zulfikri Prasojo", "kata")],
+        ),
+        ("Gubernur Banyuluhur Hadi Prasojo lewat akunnya menilai bahwa sewa itu mahal.", [("Gubernur Banyuluhur Hadi Prasojo", "menilai")]),
+        ("Tapi ia dengan lihai menilai bahwa sewa itu mahal.", [(None, "menilai")]),
+        ("Kejaksaan Negeri (Kejari) Bandar Lampung menegaskan bahwa sewa itu mahal.", [("Kejaksaan Negeri", "menegaskan")]),
+        ("Pedagang itu bilang bahwa sewa kios terlalu mahal.", [("Pedagang itu", "bilang")]),
+        ("Ini menunjukkan bahwa mereka kejam.", [(None, "menunjukkan")]),
+        ("Ketua Paguyuban, Hadi Prasojo, saat ditemui Selasa (3/3) pagi mengatakan bahwa sewa itu mahal.", [("Hadi Prasojo", "mengatakan")]),
+        ("Pemerintah Kabupaten Banyuluhur, Jawa Tengah, meminta agar pasar dibuka.", [("Pemerintah Kabupaten Banyuluhur", "meminta")]),
+        ("Menurut pernyataan Gedung Putih, sewa itu kejam.", [("Gedung Putih", "menurut")]),
+        ("Langkah itu disebut Zulfikri kejam.", [("Zulfikri", "disebut")]),
+        ("“Kejam sekali,” kata Minggu lalu di pasar itu.", [(None, "kata")]),
         ("Warga pulang.", []),
         ("", []),
     ],
@@ -35,6 +60,19 @@ def test_speaker_and_verb(text: str, expected: list[tuple[str | None, str | None
 
 def test_holder_of_a_passive_ends_with_the_name() -> None:
     assert who("Langkah itu dinilai Zulfikri kejam.") == [("Zulfikri", "dinilai")]
+
+
+def test_name_given_is_no_speaker() -> None:
+    assert [s for s, _ in who("Dalam bahasa setempat acara itu disebut Kirab Agung.")] in ([], [None])
+
+
+def test_answers_marked_by_a_letter_have_no_speaker() -> None:
+    assert [s for s, _ in who("A: Ya, kami menolak sewa itu.")] == [None]
+
+
+def test_thing_named_after_a_person_is_not_the_person() -> None:
+    text = "Warga melihat isi ATM Kumala di pasar. “Ini kejam,” kata Kumala. Namanya Kumala Dewi."
+    assert next(s for s, _ in who(text)) == "Kumala Dewi"
 
 
 def test_quotation_over_sentences_is_one_speakers() -> None:

@@ -35,6 +35,8 @@ def test_plain(article: Analysis) -> None:
     assert "- memalukan · Penilaian" in shown
     assert "4 dari 4 kalimat bermuatan" in shown
     assert "61 %" in shown
+    assert re.search(r"; \d+,\d temuan per 100 kata\.", shown)
+    assert "…." not in shown
     assert "\x1b" not in shown
 
 

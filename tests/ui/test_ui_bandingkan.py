@@ -1,6 +1,5 @@
 """The page Bandingkan: samples, pasted texts, and everything that can be wrong with them."""
 
-
 from collections.abc import Callable
 from typing import Any
 

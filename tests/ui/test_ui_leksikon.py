@@ -1,6 +1,5 @@
 """The page Leksikon: searching, one entry, own words, CSV, ignore list; and that it takes effect on other pages."""
 
-
 from collections.abc import Callable
 from typing import Any
 

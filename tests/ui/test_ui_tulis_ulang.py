@@ -1,6 +1,5 @@
 """The page Tulis ulang: a sentence, its plainer version, and what survived."""
 
-
 from collections.abc import Callable
 from typing import Any
 

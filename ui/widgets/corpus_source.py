@@ -5,6 +5,7 @@ import streamlit as st
 from analyzer.report.wording import decimal
 from ui.corpora import LIMITS, open_from_shelf, open_uploads, shelf
 from ui.state import language, say
+from ui.widgets.uploader import uploader
 
 _FILES, _SHELF = "corpus_files", "corpus_shelf"
 
@@ -12,9 +13,9 @@ _FILES, _SHELF = "corpus_files", "corpus_shelf"
 def choose_corpus() -> None:
     """The ways in."""
     st.markdown(say("korpus.how"))
-    files = st.file_uploader(say("korpus.upload"), type=["parquet"], accept_multiple_files=True, key=_FILES, on_change=_uploaded)
+    uploader(say("korpus.upload"), ["parquet"], _FILES, _uploaded, several=True)
     st.caption(say("korpus.upload_note", documents=decimal(LIMITS.documents, 0, language())))
-    if len(files) == 1:
+    if len(st.session_state.get(_FILES) or ()) == 1:
         st.info(say("korpus.waiting"))
     if names := shelf():
         st.selectbox(say("korpus.shelf"), names, index=None, placeholder=say("korpus.shelf_hint"), key=_SHELF, on_change=_from_shelf)

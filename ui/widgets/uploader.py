@@ -16,11 +16,11 @@ _BUTTON = f"{_PLACE} button"
 _LARGEST = int(st.get_option("server.maxUploadSize"))  # MB
 
 
-def uploader(label: str, types: Sequence[str], key: str, on_change: Callable[[], None]) -> None:
-    """One file of `types`; `on_change` finds it in the session under `key`."""
+def uploader(label: str, types: Sequence[str], key: str, on_change: Callable[[], None], *, several: bool = False) -> None:
+    """One file of `types`, or `several`; `on_change` finds the file, or a list of files, in the session under `key`."""
     limits = say("upload.limits", size=_LARGEST, types=", ".join(types))
     st.html(f"<style>{_words(say('upload.choose'), limits)}</style>")
-    st.file_uploader(label, type=list(types), key=key, on_change=on_change)
+    st.file_uploader(label, type=list(types), accept_multiple_files=several, key=key, on_change=on_change)
     st.html(f"<script>{_name(say('upload.choose'))}</script>", unsafe_allow_javascript=True)
 
 
