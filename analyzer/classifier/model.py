@@ -13,13 +13,13 @@ from typing import Any
 from analyzer.classifier.kept import Kept
 from analyzer.classifier.span_features import Part, part_buckets, span_parts
 from analyzer.classifier.store import MODELS, read_model, sha256_of
-from analyzer.classifier.text_features import pair_bucket, pairs, scale, word_buckets
+from analyzer.classifier.text_features import pair_buckets, scale, word_buckets
 from analyzer.errors import ModelError
 from analyzer.lexicon.matcher import Match
 from analyzer.text.reading import ReadSentence
 
 FILE = "bingkai.joblib"
-_KEPT_WORDS, _KEPT_PAIRS, _KEPT_PARTS = 100_000, 300_000, 200_000  # each some 40 MB when full
+_KEPT_WORDS, _KEPT_PARTS = 100_000, 200_000  # some 10 and 40 MB when full
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,19 +67,18 @@ def final_features(text: float, spans: Sequence[float], *, silent: bool) -> tupl
 
 
 class Classifier:
-    """Weights, ready to judge. Keeps what depends on a word, a pair of words or a part of a candidate's features alone."""
+    """Weights, ready to judge. Keeps what depends on a word or a part of a candidate's features alone."""
 
     def __init__(self, weights: Weights, digest: str) -> None:
         self.weights = weights
         self.digest = digest
-        text, span = memoryview(weights.text), memoryview(weights.span)
-        self._word: Kept[str, float] = Kept(lambda word: sum([text[b] for b in word_buckets(word)]), _KEPT_WORDS)
-        self._pair: Kept[tuple[str, str], float] = Kept(lambda pair: text[pair_bucket(*pair)], _KEPT_PAIRS)
-        self._part: Kept[Part, float] = Kept(lambda part: sum([span[b] for b in part_buckets(part)]), _KEPT_PARTS)
+        self._text, span = memoryview(weights.text).__getitem__, memoryview(weights.span).__getitem__  # quicker than an array's
+        self._word: Kept[str, float] = Kept(lambda word: sum(map(self._text, word_buckets(word))), _KEPT_WORDS)
+        self._part: Kept[Part, float] = Kept(lambda part: sum(map(span, part_buckets(part))), _KEPT_PARTS)
 
     def text_log_odds(self, masked: Sequence[str]) -> float:
         """The text model's log-odds of a masked sentence."""
-        total: float = sum(map(self._word.__getitem__, masked)) + sum(map(self._pair.__getitem__, pairs(masked)))
+        total: float = sum(map(self._word.__getitem__, masked)) + sum(map(self._text, pair_buckets(masked)))
         return self.weights.text_bias + total / scale(masked)
 
     def span_log_odds(self, sentence: ReadSentence, matches: Sequence[Match]) -> list[float]:
@@ -107,7 +106,7 @@ class Classifier:
     def _words(self, masked: Sequence[str], on_text: float) -> tuple[tuple[int, float], ...]:
         """Each masked place's share: its own weight and half of each pair that it stands in."""
         factor = on_text / scale(masked)
-        beside = [self._pair[pair] for pair in pairs(masked)]
+        beside = list(map(self._text, pair_buckets(masked)))
         last = len(masked) - 1
         out = []
         for i, word in enumerate(masked):

@@ -8,7 +8,7 @@ function that knows what it needs, or into a new one that `_parts` lists.
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from analyzer.classifier.hashing import SPAN_BUCKETS, bucket
+from analyzer.classifier.hashing import SPAN_BUCKETS, buckets_of
 from analyzer.classifier.word_classes import classes_of
 from analyzer.lexicon.contexts import negated
 from analyzer.lexicon.matcher import Match
@@ -33,14 +33,13 @@ def span_buckets(sentence: ReadSentence, match: Match, candidates: int) -> list[
 
 def names_of(part: Part) -> list[str]:
     """The feature names of one part."""
-    names: Callable[..., list[str]]
-    names, *of = part
-    return names(*of)
+    names: Callable[..., list[str]] = part[0]
+    return names(*part[1:])
 
 
 def part_buckets(part: Part) -> list[int]:
     """The buckets of one part."""
-    return [bucket(name, SPAN_BUCKETS) for name in names_of(part)]
+    return buckets_of(names_of(part), SPAN_BUCKETS)
 
 
 def span_parts(sentence: ReadSentence, match: Match, candidates: int) -> Iterator[Part]:

@@ -1,11 +1,11 @@
 """Features as numbered buckets, equal on every machine and in every process."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
-from analyzer.classifier.hashing import SPAN_BUCKETS, TEXT_BUCKETS, bucket
-from analyzer.classifier.text_features import END, START, pair_bucket, pairs, scale, sentence_buckets, word_buckets
+from analyzer.classifier.hashing import SPAN_BUCKETS, TEXT_BUCKETS, bucket, buckets_of
+from analyzer.classifier.text_features import END, START, pair_buckets, scale, sentence_buckets, word_buckets
 from analyzer.text.names import NAME
 
 
@@ -35,13 +35,23 @@ def test_a_word_gives_itself_and_its_grams() -> None:
     assert len(word_buckets(NAME)) == len(word_buckets(",")) == len(word_buckets("2019")) == 1
 
 
+@given(st.text(min_size=1))
+@example("kejam")
+@example("café")
+def test_buckets_are_those_of_the_names(word: str) -> None:
+    """Hashed piece by piece or whole, a name has one bucket."""
+    grams = [f"<{word}>"[i : i + 5] for i in range(len(word) - 2)] if word[0].isalpha() else []
+    assert word_buckets(word) == tuple(buckets_of([f"w={word}", *(f"c={gram}" for gram in grams)], TEXT_BUCKETS))
+    assert pair_buckets((word,)) == [bucket(f"b={START} {word}", TEXT_BUCKETS), bucket(f"b={word} {END}", TEXT_BUCKETS)]
+
+
 def test_pairs_and_their_scale() -> None:
-    assert list(pairs(("a", "b"))) == [(START, "a"), ("a", "b"), ("b", END)]
-    assert list(pairs(())) == [(START, END)]
+    assert pair_buckets(("a", "b")) == buckets_of([f"b={START} a", "b=a b", f"b=b {END}"], TEXT_BUCKETS)
+    assert pair_buckets(()) == [bucket(f"b={START} {END}", TEXT_BUCKETS)]
     assert scale(("a",) * 14) == pytest.approx(12)
 
 
 def test_sentence_is_its_words_and_pairs() -> None:
     masked = ("warga", NAME, "kejam")
-    parts = [b for w in masked for b in word_buckets(w)] + [pair_bucket(a, b) for a, b in pairs(masked)]
+    parts = [b for w in masked for b in word_buckets(w)] + pair_buckets(masked)
     assert sorted(sentence_buckets(masked)) == sorted(parts)
