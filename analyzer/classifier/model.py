@@ -10,7 +10,7 @@ from math import exp
 from pathlib import Path
 from typing import Any
 
-from analyzer.classifier.kept import Kept
+from analyzer.kept import Kept
 from analyzer.classifier.span_features import Part, part_buckets, span_parts
 from analyzer.classifier.store import MODELS, read_model, sha256_of
 from analyzer.classifier.text_features import pair_buckets, scale, word_buckets

@@ -10,7 +10,7 @@ from itertools import pairwise
 from zlib import crc32
 
 from analyzer.classifier.hashing import TEXT_BUCKETS
-from analyzer.classifier.kept import Kept
+from analyzer.kept import Kept
 from analyzer.text.words import is_word
 
 START, END = "⟨awal⟩", "⟨akhir⟩"

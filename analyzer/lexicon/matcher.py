@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from analyzer.kept import Kept
 from analyzer.lexicon.contexts import Phrases, applies
 from analyzer.lexicon.entry import Entry
 from analyzer.lexicon.inflection import CLITICS
@@ -16,6 +17,15 @@ from analyzer.text.reading import ReadSentence
 
 _CLITICS = frozenset(CLITICS)
 _END = " "  # no token holds a space, so this key marks where a form ends
+_KEPT = 100_000  # words
+
+
+def _without_clitic(key: str) -> str:
+    """A word without its clitic; empty where it has none."""
+    return key[:-3] if key[-3:] in _CLITICS else key[:-2] if key[-2:] in _CLITICS else ""
+
+
+_bare = Kept(_without_clitic, _KEPT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,28 +72,30 @@ class Matcher:
         self.entries = entries
         self.digest = digest
         self._root = _trie(beginnings(entries) if begins is None else begins)
+        self._begins = Kept(self._may_begin, _KEPT)
+
+    def _may_begin(self, key: str) -> bool:
+        """Whether a form begins with a word, or is the word without its clitic."""
+        return key in self._root or _END in self._root.get(_bare[key], ())
 
     def spans(self, keys: Sequence[str]) -> list[tuple[int, int, int]]:
         """Longest matches in ready tokens as (start, end, entry number), left to right, not overlapping.
 
         The last word of a form may carry a clitic; a form written out with it goes before one without.
         """
-        root, n = self._root, len(keys)
-        out, free = [], 0
-        for i in [i for i, key in enumerate(keys) if key in root or key[-3:] in _CLITICS or key[-2:] in _CLITICS]:
+        out, free, n = [], 0, len(keys)
+        for i in [i for i, begins in enumerate(map(self._begins.__getitem__, keys)) if begins]:
             if i < free:
                 continue
-            node, end, number, j = root, 0, -1, i
+            node, end, number, j = self._root, 0, -1, i
             while j < n:
                 key = keys[j]
                 below = node.get(key)
                 j += 1
                 if below is not None and _END in below:
                     end, number = j, below[_END]
-                elif key[-3:] in _CLITICS or key[-2:] in _CLITICS:
-                    base = node.get(key[:-3] if key[-3:] in _CLITICS else key[:-2])
-                    if base is not None and _END in base:
-                        end, number = j, base[_END]
+                elif (base := node.get(_bare[key])) is not None and _END in base:
+                    end, number = j, base[_END]
                 if below is None:
                     break
                 node = below

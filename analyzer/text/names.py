@@ -8,9 +8,10 @@ The decision never looks at which name it is, so one name may stand for another 
 import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 
+from analyzer.kept import Kept
 from analyzer.text.words import ALIKE, Words, is_word, key_of
 
 NAME, GROUP = "⟨nama⟩", "⟨kelompok⟩"
@@ -68,7 +69,7 @@ def is_group(key: str) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class _Kind:
+class Kind:
     """What a written token says about itself, wherever it stands."""
 
     word: bool
@@ -81,16 +82,15 @@ class _Kind:
     masked: str  # what stands for it where it is no name
 
 
-@lru_cache(maxsize=200_000)
-def _kind(form: str) -> _Kind:
+def _kind(form: str) -> Kind:
     key = key_of(form)
     if not is_word(key):
-        return _Kind(word=False, may=False, capital=False, tells_case=False, listed=False, ordinary=True, shouted=False, masked=key)
+        return Kind(word=False, may=False, capital=False, tells_case=False, listed=False, ordinary=True, shouted=False, masked=key)
     anywhere, capitalised, _ = _listed()
     base = key.removesuffix("nya")
     capital, ordinary = form[0].isupper(), is_ordinary(key)
     listed = key in anywhere or base in anywhere or (capital and key in capitalised)
-    return _Kind(
+    return Kind(
         word=True,
         may=capital or listed,
         capital=capital,
@@ -102,33 +102,46 @@ def _kind(form: str) -> _Kind:
     )
 
 
+_kinds = Kept(_kind, 200_000)
+
+
+def kinds_of(words: Words) -> list[Kind]:
+    """What each token of a stretch says about itself."""
+    return list(map(_kinds.__getitem__, words.forms))
+
+
 def is_side(key: str) -> bool:
     """Whether a lower-case word is masked: a name listed for any case, or a group."""
     return key in _listed()[0] or is_group(key)
 
 
-def capitals_say_nothing(words: Words) -> bool:
+def capitals_say_nothing(kinds: Sequence[Kind]) -> bool:
     """Whether the stretch is written in Title Case or ALL CAPS, judged by its ordinary words alone."""
-    telling = [kind.capital for kind in map(_kind, words.forms[1:]) if kind.tells_case]
+    telling = [kind.capital for kind in kinds[1:] if kind.tells_case]
     return bool(telling) and sum(telling) >= _TITLE_SHARE * len(telling)
 
 
-def find_names(words: Words, *, silent: bool) -> tuple[bool, ...]:
+def find_names(words: Words, kinds: Sequence[Kind], *, silent: bool) -> tuple[bool, ...]:
     """For each token of one sentence, whether it is (part of) a name; `silent` as capitals_say_nothing has it."""
-    flags, begins = [False] * len(words), True
-    for i, kind in enumerate(map(_kind, words.forms)):
-        if not kind.word:
-            begins = begins or words.forms[i] in _BEGINNERS
-            continue
-        if kind.may:
-            doubtful = begins or silent or kind.shouted  # the capital may only begin, decorate or shout
-            flags[i] = kind.listed or not (doubtful and kind.ordinary)
-        begins = False
+    flags = [False] * len(kinds)
+    for i, kind in [(i, kind) for i, kind in enumerate(kinds) if kind.may]:
+        # Its capital may only begin, decorate or shout.
+        flags[i] = kind.listed or not (kind.ordinary and (silent or kind.shouted or _begins(words, kinds, i)))
     if not _phrases().keys().isdisjoint(words.keys):
         _add_phrases(words, flags)
-    if any(flags):
+    if True in flags:
         _add_parts(words, flags)
     return tuple(flags)
+
+
+def _begins(words: Words, kinds: Sequence[Kind], at: int) -> bool:
+    """Whether no word stands before token `at`, or a mark after which something begins stands between."""
+    for i in range(at - 1, -1, -1):
+        if kinds[i].word:
+            return False
+        if words.forms[i] in _BEGINNERS:
+            return True
+    return True
 
 
 def _add_phrases(words: Words, flags: list[bool]) -> None:
@@ -155,19 +168,19 @@ def _add_parts(words: Words, flags: list[bool]) -> None:
         flags[-1] = True
 
 
-def mask(words: Words, names: Sequence[bool]) -> tuple[tuple[str, ...], tuple[int, ...]]:
+def mask(kinds: Sequence[Kind], names: Sequence[bool]) -> tuple[tuple[str, ...], tuple[int, ...]]:
     """The keys with every run of names as one `NAME` and group nouns as `GROUP`, and each token's place among them.
 
     A run is one, however many words it has, so that lengths and distances do not tell one name from another.
     """
-    out, places = [], []
-    place, in_name = -1, False
-    for kind, name in zip(map(_kind, words.forms), names, strict=True):
+    if True not in names:
+        return tuple([kind.masked for kind in kinds]), tuple(range(len(kinds)))
+    out, places, in_name = [], [], False
+    for kind, name in zip(kinds, names, strict=True):
         if not (name and in_name):
             out.append(NAME if name else kind.masked)
-            place += 1
         in_name = name
-        places.append(place)
+        places.append(len(out) - 1)
     return tuple(out), tuple(places)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from analyzer.results import Span, Voice
-from analyzer.text.names import capitals_say_nothing, find_names, mask
+from analyzer.text.names import capitals_say_nothing, find_names, kinds_of, mask
 from analyzer.text.quotes import Quotation, find_quotations
 from analyzer.text.sentences import split_sentences
 from analyzer.text.voice import narrated, voices
@@ -39,9 +39,10 @@ def read_text(text: str, sentences: Sequence[Span] | None = None) -> tuple[ReadS
         while first < len(quotations) and quotations[first].inner.end <= span.start:
             first += 1
         here = _touching(quotations, first, span)
-        silent = capitals_say_nothing(words)
-        names = find_names(words, silent=silent)
-        masked, places = mask(words, names)
+        kinds = kinds_of(words)
+        silent = capitals_say_nothing(kinds)
+        names = find_names(words, kinds, silent=silent)
+        masked, places = mask(kinds, names)
         spoken, doubtful = _voices(words, names, places, here)
         out.append(ReadSentence(span, words, names, silent, masked, places, spoken, doubtful))
     return tuple(out)

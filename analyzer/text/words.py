@@ -2,8 +2,9 @@
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import accumulate
+
+from analyzer.kept import Kept
 
 # Numbers keep their inner points and commas; words keep inner hyphens and apostrophes; the rest are single marks.
 _TOKEN = re.compile(r"(\d+(?:[.,:]\d+)*|[^\W\d_]+(?:[-'’‐‑–][^\W\d_]+)*|[^\w\s]|_)")
@@ -28,11 +29,13 @@ class Words:
         return len(self.keys)
 
 
-@lru_cache(maxsize=200_000)
 def key_of(word: str) -> str:
     """The look-up key of one word: lower case, one kind of hyphen and apostrophe."""
     lower = word.lower()
     return lower if lower.isascii() else lower.translate(ALIKE)
+
+
+_keys = Kept(key_of, 200_000)
 
 
 def split_words(text: str, start: int = 0, end: int | None = None) -> Words:
@@ -40,7 +43,7 @@ def split_words(text: str, start: int = 0, end: int | None = None) -> Words:
     pieces = _TOKEN.split(text[start:end])  # gaps and tokens by turns, so that their lengths tell all offsets
     bounds = tuple(accumulate(map(len, pieces), initial=start))
     forms = tuple(pieces[1::2])
-    return Words(bounds[1:-1:2], bounds[2::2], tuple(map(key_of, forms)), forms)
+    return Words(bounds[1:-1:2], bounds[2::2], tuple(map(_keys.__getitem__, forms)), forms)
 
 
 def is_word(key: str) -> bool:

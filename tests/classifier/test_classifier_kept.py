@@ -2,7 +2,7 @@
 
 import pytest
 
-from analyzer.classifier.kept import Kept
+from analyzer.kept import Kept
 from analyzer.classifier.span_features import names_of, span_buckets, span_features, span_parts
 from analyzer.lexicon.matcher import Matcher
 from analyzer.lexicon.proposals import propose

@@ -3,7 +3,7 @@
 import pytest
 
 from analyzer.results import Span
-from analyzer.text.names import GROUP, NAME, capitals_say_nothing, is_group, is_ordinary, vocabulary
+from analyzer.text.names import GROUP, NAME, capitals_say_nothing, is_group, is_ordinary, kinds_of, vocabulary
 from analyzer.text.reading import ReadSentence, read_text
 from analyzer.text.words import split_words
 
@@ -68,7 +68,7 @@ def test_headlines(text: str, expected: list[str]) -> None:
     ],
 )
 def test_capitals_say_nothing(text: str, silent: bool) -> None:
-    assert capitals_say_nothing(split_words(text)) is silent
+    assert capitals_say_nothing(kinds_of(split_words(text))) is silent
 
 
 def test_a_run_of_names_is_one_mask() -> None:
