@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.growth import in_goes
 from benchmarks.page import page
 from benchmarks.peers import PEERS
 from benchmarks.texts import SETS
@@ -30,16 +31,17 @@ def test_quick_run_writes_the_table(root: Path, tmp_path: Path) -> None:
         cells = [cell.strip() for cell in row[1].split("|")]
         assert len(cells) == 8
         assert float(cells[0].replace(",", "")) > 0
-    assert re.search(r"^\| 10 \| [\d.]+ \| [\d.]+ \|$", text, re.MULTILINE)
+    assert re.search(r"^\| 10 \| [\d,]+ \| [\d.]+ \| \d+ \| [\d.]+ \|$", text, re.MULTILINE)
 
 
 def test_ratios_are_ours_by_the_peers() -> None:
     figures = {"ours": _FIGURES, "transformer": {**_FIGURES, "first": 20.0}}
-    text = page(figures, {1: 0.01, 10: 0.1, 100: 2.0}, 0.05, "written", "python -m benchmarks --trials 3")
+    text = page(figures, {1: (100, 0.01), 10: (100, 0.01), 1_000: (1_000, 0.2)}, 0.05, "written", "python -m benchmarks --trials 3")
     assert "`python -m benchmarks --trials 3`" in text
     cells = [[c.strip() for c in line.split("|")[1:-1]] for line in text.splitlines() if line.startswith("| BERT")]
     assert [c[3] for c in cells] == ["200"]
-    assert "| 100 | 2.000 | 2.00 |" in text
+    assert "| 10 | 100 | 0.010 | 100 | 1.00 |" in text
+    assert "| 1,000 | 1,000 | 0.200 | 200 | 2.00 |" in text
     assert "not measured: VADER" in text
 
 
@@ -49,3 +51,9 @@ def test_texts_are_whole_articles_with_their_sentences() -> None:
     for article in articles:
         assert len(article.sentences) == 15
         assert article.text == "\n".join(article.sentences)
+
+
+def test_goes_read_every_article_once() -> None:
+    gone: list[int] = []
+    assert in_goes(lambda articles: gone.append(len(articles)), SETS["written"](7), 3) >= 0
+    assert gone == [3, 3, 1]
