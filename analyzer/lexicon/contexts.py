@@ -20,7 +20,10 @@ Phrases = tuple[tuple[str, ...], ...]
 
 def holds(context: Context, sentence: ReadSentence, start: int, end: int, told: dict[Phrases, bool]) -> bool:
     """Whether any phrase of `context` stands where it should around tokens `start:end`; `told` as `applies` has it."""
-    if any(_at(p, sentence, start - len(p)) for p in context.left) or any(_at(p, sentence, end) for p in context.right):
+    before, after = sentence.words.keys[start - 1 : start], sentence.words.keys[end : end + 1]
+    if context.left and any(_at(p, sentence, start - len(p)) for p in context.left if _may_be(p[-1], before[0] if before else "")):
+        return True
+    if context.right and any(_at(p, sentence, end) for p in context.right if _may_be(p[0], after[0] if after else "")):
         return True
     if context.near:
         places = sentence.places
@@ -37,7 +40,12 @@ def holds(context: Context, sentence: ReadSentence, start: int, end: int, told: 
 def _among(phrases: Phrases, sentence: ReadSentence, first: int, last: int) -> bool:
     """Whether any of `phrases` begins at a token of `first:last`."""
     keys = sentence.words.keys[first:last]
-    return any(_at(p, sentence, i) for p in phrases if _may_begin(p[0], keys) for i in range(first, last))
+    return any(_at(p, sentence, i) for p in phrases if _may_begin(p[0], keys) for i, key in enumerate(keys, first) if _may_be(p[0], key))
+
+
+def _may_be(wanted: str, key: str) -> bool:
+    """False where `key` is plainly not the word that is wanted: most are not, and this is quick."""
+    return wanted == key or wanted[0] == "<" or (wanted[-1] == "*" and key.startswith(wanted[:-1]))
 
 
 def _may_begin(first: str, keys: Sequence[str]) -> bool:
