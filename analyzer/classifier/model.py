@@ -10,11 +10,11 @@ from math import exp
 from pathlib import Path
 from typing import Any
 
-from analyzer.kept import Kept
 from analyzer.classifier.span_features import Part, part_buckets, span_parts
 from analyzer.classifier.store import MODELS, read_model, sha256_of
 from analyzer.classifier.text_features import pair_buckets, scale, word_buckets
 from analyzer.errors import ModelError
+from analyzer.kept import Kept
 from analyzer.lexicon.matcher import Match
 from analyzer.text.reading import ReadSentence
 

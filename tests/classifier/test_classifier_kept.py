@@ -2,8 +2,8 @@
 
 import pytest
 
-from analyzer.kept import Kept
 from analyzer.classifier.span_features import names_of, span_buckets, span_features, span_parts
+from analyzer.kept import Kept
 from analyzer.lexicon.matcher import Matcher
 from analyzer.lexicon.proposals import propose
 from analyzer.pipeline import Analyzer
