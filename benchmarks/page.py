@@ -14,6 +14,7 @@ _TEXTS = {
     "news": "every 37th article of the news collection beside the project (which is not part of it)",
     "written": "the project's own written sentences (corpus/pairs_*.jsonl), fifteen to an article",
 }
+_GROWTH_HEAD = "| articles in one go | sentences | seconds | µs a sentence | times the row above |\n| ---: | ---: | ---: | ---: | ---: |"
 _HEAD = (
     "| | sentences/s | MB/s | ours is … times as fast | sentences/s, seen before | one article, warm | start and first article | peak memory | articles |\n"
     "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |"
@@ -33,7 +34,7 @@ def page(figures: Mapping[str, Mapping[str, Any]], growth: Mapping[int, tuple[in
         *(f"Not installed, so not measured: {name}." for name in skipped),
         f"`import analyzer` takes {start * 1000:.0f} ms.",
         "## Growth",
-        "\n".join(["| articles in one go | sentences | seconds | µs a sentence | times the row above |", "| ---: | ---: | ---: | ---: | ---: |", *_growth(growth)]),
+        "\n".join([_GROWTH_HEAD, *_growth(growth)]),
         "Linear is 1.0 in the last column. Everything was read once before. All steps but the last read the same articles, in goes of 1, 10 or 100; "
         "the last reads all in one go.",
     ]
