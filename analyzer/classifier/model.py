@@ -10,7 +10,7 @@ from math import exp
 from pathlib import Path
 from typing import Any
 
-from analyzer.classifier.span_features import Part, part_buckets, span_parts, span_slots
+from analyzer.classifier.span_features import SLOTS, Part, part_buckets, span_parts, span_slots
 from analyzer.classifier.store import MODELS, read_model, sha256_of
 from analyzer.classifier.text_features import pair_buckets, scale, word_buckets
 from analyzer.classifier.word_classes import numbers
@@ -77,7 +77,7 @@ class Classifier:
         self.digest = digest
         self._text, span = memoryview(weights.text).__getitem__, memoryview(weights.span).__getitem__  # quicker than an array's
         self._word: Kept[str, float] = Kept(lambda word: sum(map(self._text, word_buckets(word))), _KEPT_WORDS)
-        self._slots = dict(zip(numbers(), weights.slots.tolist(), strict=True))
+        self._slots = [dict(zip(numbers(), column, strict=True)) for column in weights.slots.T.tolist()]
         self._part: Kept[Part, float] = Kept(lambda part: sum(map(span, part_buckets(part))), _KEPT_PARTS)
 
     def text_log_odds(self, masked: Sequence[str]) -> float:
@@ -87,16 +87,18 @@ class Classifier:
 
     def span_log_odds(self, sentence: ReadSentence, matches: Sequence[Match]) -> list[float]:
         """The span model's log-odds of each candidate."""
+        if not matches:
+            return []
         n, weigh = len(matches), self._part.__getitem__
-        return [self.weights.span_bias + sum(map(weigh, span_parts(sentence, m, n))) + self._by_slots(sentence, m) for m in matches]
+        same = self.weights.span_bias + self._by_slot(SLOTS - 1, sentence.masked)  # the last slot is the whole sentence, for all candidates
+        return [
+            same + sum(map(weigh, span_parts(sentence, m, n))) + sum(map(self._by_slot, range(SLOTS - 1), span_slots(sentence, m)[:-1])) for m in matches
+        ]
 
-    def _by_slots(self, sentence: ReadSentence, match: Match) -> float:
-        total, table = 0.0, self._slots
-        for slot, words in enumerate(span_slots(sentence, match)):
-            known = [table[word][slot] for word in words if word in table]
-            if known:
-                total += sum(known) / len(known) ** 0.5
-        return total
+    def _by_slot(self, slot: int, words: Sequence[str]) -> float:
+        table = self._slots[slot]
+        known = [table[word] for word in words if word in table]
+        return sum(known) / len(known) ** 0.5 if known else 0.0
 
     def judge(self, sentence: ReadSentence, matches: Sequence[Match], *, explain: bool = True) -> Judgement:
         """Score a sentence with its candidates; `words` stay empty where nobody asks for an explanation."""

@@ -12,6 +12,7 @@ from analyzer.text.words import Words, is_word
 
 _LIGHT = frozenset({"juga", "pun", "turut", "lalu", "kemudian", "sendiri", "kembali", "sempat", "justru", "terus", ")"})
 _DENIALS = frozenset({"tidak", "tak", "belum", "tanpa"})
+_DENYING = frozenset({"membantah", "menampik", "menepis", "menyangkal"})  # `tidak menampik bahwa …` avows it
 _STOPS = frozenset({",", ";", "."})
 _TAG_REACH = 12  # tokens a tag and its speaker take at most
 _LATE_HOLDER = 12  # tokens between `dinilai` and the `oleh` that tells by whom
@@ -53,7 +54,7 @@ def reports_onward(words: Words, names: Sequence[bool], at: int) -> bool:
     """Whether what follows the word at `at` is reported by it."""
     key, table = words.keys[at], cues()
     if key in table.verbs or key in table.clause_verbs:
-        if not _DENIALS.isdisjoint(words.keys[max(0, at - 2) : at]):
+        if key not in _DENYING and not _DENIALS.isdisjoint(words.keys[max(0, at - 2) : at]):
             return False
         if key in table.verbs:
             return True

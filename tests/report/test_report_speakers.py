@@ -71,7 +71,7 @@ def test_answers_marked_by_a_letter_have_no_speaker() -> None:
 
 
 def test_thing_named_after_a_person_is_not_the_person() -> None:
-    text = "Warga melihat isi ATM Kumala di pasar. “Ini kejam,” kata Kumala. Namanya Kumala Dewi."
+    text = "Isi ATM Kumala di pasar habis. “Ini kejam,” kata Kumala. Namanya Kumala Dewi."
     assert next(s for s, _ in who(text)) == "Kumala Dewi"
 
 
