@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from analyzer.lexicon.check import whole_sentence
 from analyzer.lexicon.entry import Entry
-from analyzer.results import Span
 from analyzer.text.reading import ReadSentence, read_text
 from analyzer.text.sentences import join_sentences
 
@@ -54,7 +54,7 @@ def read_silver(path: Path) -> Iterator[Labelled]:
         for line in file:
             row = json.loads(line)
             spans = tuple((a, b, p, "", "") for a, b, p in row["spans"])
-            yield Labelled(row["text"], _alone(row["text"]), row["p"], row["p"], spans, row["source"], row["outlet"], "single", "silver")
+            yield Labelled(row["text"], whole_sentence(row["text"]), row["p"], row["p"], spans, row["source"], row["outlet"], "single", "silver")
 
 
 def read_written(path: Path) -> Iterator[Labelled]:
@@ -63,7 +63,8 @@ def read_written(path: Path) -> Iterator[Labelled]:
         for line in file:
             row = json.loads(line)
             spans = tuple((*locate(row["text"], s), 1.0, s["category"], s["voice"]) for s in row["spans"])
-            yield Labelled(row["text"], _alone(row["text"]), float(row["strength"] > 0), row["strength"], spans, row["pair"], "corpus", row["part"], "corpus")
+            sentence, loaded = whole_sentence(row["text"]), float(row["strength"] > 0)
+            yield Labelled(row["text"], sentence, loaded, row["strength"], spans, row["pair"], "corpus", row["part"], "corpus")
 
 
 def read_marked(path: Path, gold: Path, news: Path) -> Iterator[Labelled]:
@@ -79,7 +80,7 @@ def read_marked(path: Path, gold: Path, news: Path) -> Iterator[Labelled]:
             spans = tuple((s["start"], s["end"], 1.0, s["category"], s["voice"]) for s in row["spans"])
             stratum = "headline" if source.endswith(".title") else "single"
             group = source.rsplit(".", 1)[0]
-            yield Labelled(text, _alone(text), float(row["strength"] > 0), row["strength"], spans, group, outlet, stratum, "marked")
+            yield Labelled(text, whole_sentence(text), float(row["strength"] > 0), row["strength"], spans, group, outlet, stratum, "marked")
 
 
 def _texts(sources: Collection[str], gold: Path, news: Path) -> Iterator[tuple[str, str, str]]:
@@ -105,9 +106,9 @@ def read_examples(entries: tuple[Entry, ...]) -> Iterator[Labelled]:
     for entry in entries:
         for example in entry.flags:
             spans = ((example.start, example.end, 1.0, entry.category, ""),)
-            yield Labelled(example.text, _alone(example.text), 1.0, entry.intensity, spans, entry.term, "leksikon", "single", "flags")
+            yield Labelled(example.text, whole_sentence(example.text), 1.0, entry.intensity, spans, entry.term, "leksikon", "single", "flags")
         for text in entry.allows:
-            yield Labelled(text, _alone(text), 0.0, 0.0, (), entry.term, "leksikon", "single", "allows")
+            yield Labelled(text, whole_sentence(text), 0.0, 0.0, (), entry.term, "leksikon", "single", "allows")
 
 
 def locate(text: str, span: Mapping[str, Any]) -> tuple[int, int]:
@@ -118,10 +119,6 @@ def locate(text: str, span: Mapping[str, Any]) -> tuple[int, int]:
     if at < 0:
         raise ValueError(f"{span['text']!r} is not in {text!r}")
     return at, at + len(span["text"])
-
-
-def _alone(text: str) -> ReadSentence:
-    return read_text(text, [Span(0, len(text))])[0]
 
 
 def _in_document(texts: list[str]) -> tuple[ReadSentence, ...]:

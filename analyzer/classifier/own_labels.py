@@ -20,8 +20,7 @@ from analyzer.classifier.labels_csv import Columns, LabelledText, read_csv
 from analyzer.classifier.measures import sentence_measures
 from analyzer.classifier.store import library_versions, read_model
 from analyzer.classifier.text_matrix import idf_of, text_rows
-from analyzer.results import Span
-from analyzer.text.reading import read_text
+from analyzer.lexicon.check import whole_sentence
 from analyzer.whole_file import replacing_together
 
 FILE = "label-sendiri.joblib"
@@ -83,7 +82,7 @@ def evaluate_own(path: Path, names: Columns, folder: Path) -> dict[str, float]:
 
 
 def _masked(rows: Sequence[LabelledText]) -> list[tuple[str, ...]]:
-    return [read_text(r.text, [Span(0, len(r.text))])[0].masked for r in rows]
+    return [whole_sentence(r.text).masked for r in rows]
 
 
 def _fit(masked: Sequence[Sequence[str]], y: Any) -> _Fitted:

@@ -1,7 +1,7 @@
 """What the text model sees of a sentence: its masked words, their character 5-grams, and pairs of neighbours.
 
-Feature names are `w=kejam`, `c=<keja` and `b=sangat kejam`; nearly all time goes into their CRC-32, so they are never put
-together: a name's beginning is hashed once and its end added to that. Values are counts divided by `scale`.
+Feature names are `w=kejam`, `c=<keja` and `b=sangat kejam`. They are hashed by CRC-32 and never put
+together for it: a name's beginning is hashed once and its end added to that. Values are counts divided by `scale`.
 """
 
 from collections.abc import Sequence

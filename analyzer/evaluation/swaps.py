@@ -5,10 +5,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from analyzer.classifier.sources import CORPUS
+from analyzer.lexicon.check import whole_sentence
 from analyzer.pipeline import Analyzer
 from analyzer.results import Span
 from analyzer.text.names import GROUP, NAME
-from analyzer.text.reading import ReadSentence, read_text
+from analyzer.text.reading import ReadSentence
 
 OTHER_NAMES = ("Rusia", "Amerika Serikat", "Prabowo Subianto", "Golkar", "Islam", "Kristen", "Papua", "Tionghoa", "Kompas", "Surabaya")
 OTHER_GROUPS = ("pria", "perempuan", "petani", "mahasiswa", "santri", "pendeta")
@@ -49,7 +50,7 @@ def largest_movement(analyzer: Analyzer, texts: Sequence[str], kind: str) -> Mov
     sentences = swaps = moved = 0
     largest, where, by = 0.0, "", ""
     for text in texts:
-        spots = list(_spots(read_text(text, [Span(0, len(text))])[0], kind))
+        spots = list(_spots(whole_sentence(text), kind))
         if not spots:
             continue
         sentences += 1

@@ -12,7 +12,7 @@ import pytest
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.timeout(600)]
 SAMPLES = Path(__file__).parents[2] / "ui" / "samples"
-USUAL = 0.18  # seconds of processor time that `_work` needs on two idle cores: least of 15 runs, 2026-11-26
+USUAL = 0.18  # seconds of processor time that `_work` needs: least of 15 runs on a busy machine, 2026-11-26
 FIRST, AGAIN, MARGIN = 1.5, 0.8, 3.0
 
 
