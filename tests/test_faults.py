@@ -197,6 +197,7 @@ DAMAGED: dict[str, tuple[str, bytes | None, tuple[str, ...]]] = {
     "categories damaged": ("analyzer/lexicon/categories.toml", b"[[", ("categories.toml", "pasang ulang")),
     "sources missing": ("analyzer/lexicon/sources.toml", None, ("sources.toml", "pasang ulang")),
     "vocabulary missing": ("analyzer/text/vocabulary.txt", None, ("vocabulary.txt", "pasang ulang")),
+    "contexts damaged": ("analyzer/lexicon/contexts.toml", b"[", ("contexts.toml", "pasang ulang")),
     "names damaged": ("analyzer/text/names.toml", b"[", ("(.toml) rusak", "Pasang ulang")),
     "word classes missing": ("analyzer/classifier/word_classes.txt", None, ("word_classes.txt", "pasang ulang")),
 }

@@ -1,16 +1,15 @@
 """Whether the surroundings that an entry asks for, or forbids, are there."""
 
-import tomllib
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from pathlib import Path
 
 from analyzer.lexicon.entry import Context, Entry
+from analyzer.lexicon.loader import read_table
 from analyzer.text.names import GROUP, NAME
 from analyzer.text.reading import ReadSentence
 
 NEAR = 6  # masked words on either side: a name counts once, however long
-_WORDS = tomllib.loads(Path(__file__).with_name("contexts.toml").read_text(encoding="utf-8"))
+_WORDS = read_table("contexts")
 NEGATIONS, INTENSIFIERS, JOINING = (frozenset(_WORDS[key]) for key in ("negations", "intensifiers", "joining"))
 OUTWEIGHING, OUTWEIGHED = (frozenset(_WORDS[key]) for key in ("outweighing", "outweighed"))
 _BETWEEN, _NUMBER_WORDS = frozenset(_WORDS["between"]), frozenset(_WORDS["numbers"])

@@ -19,7 +19,7 @@ _INTENSITIES = (1, 2, 3)
 
 
 def read_table(name: str) -> dict[str, Any]:
-    """A TOML table that lies beside the entries: `categories` or `sources`. LexiconError where it is damaged or missing."""
+    """A TOML table that lies beside the entries: `categories`, `sources` or `contexts`. LexiconError where it is damaged or missing."""
     path = Path(__file__).with_name(f"{name}.toml")
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
