@@ -6,6 +6,7 @@ import pytest
 
 from analyzer.classifier import span_features, text_features, text_matrix, training_data
 from analyzer.classifier.dataset import Labelled
+from analyzer.kept import forget
 from analyzer.lexicon.check import whole_sentence
 from analyzer.lexicon.loader import load_entries
 from analyzer.lexicon.matcher import Matcher
@@ -22,9 +23,9 @@ def few_buckets() -> Iterator[int]:
             patch.setattr(module, "TEXT_BUCKETS", BUCKETS)
         for module in (span_features, training_data):
             patch.setattr(module, "SPAN_BUCKETS", BUCKETS)
-        text_features.word_buckets.cache_clear()
+        forget(0)
         yield BUCKETS
-    text_features.word_buckets.cache_clear()
+    forget(0)
 
 
 SUBJECTS = ["pemerintah kota", "dinas pasar", "bupati", "pengurus partai", "petugas", "panitia", "direktur rumah sakit", "ketua dewan"]

@@ -5,7 +5,6 @@ together for it: a name's beginning is hashed once and its end added to that. Va
 """
 
 from collections.abc import Sequence
-from functools import lru_cache
 from itertools import pairwise
 from zlib import crc32
 
@@ -20,7 +19,6 @@ _WORD, _CHARACTERS, _PAIR = crc32(b"w="), crc32(b"c="), crc32(b"b=")
 _KEPT = 100_000  # words
 
 
-@lru_cache(maxsize=_KEPT)
 def word_buckets(word: str) -> tuple[int, ...]:
     """Buckets of one masked word: itself and, for a real word, its character 5-grams with its borders."""
     coded, last = word.encode(), TEXT_BUCKETS - 1
@@ -42,6 +40,7 @@ def _sides(word: str) -> tuple[bytes, int]:
 
 
 _sides_of = Kept(_sides, _KEPT)
+_buckets_of = Kept(word_buckets, _KEPT)
 
 
 def pair_buckets(masked: Sequence[str]) -> list[int]:
@@ -57,4 +56,4 @@ def scale(masked: Sequence[str]) -> float:
 
 def sentence_buckets(masked: Sequence[str]) -> list[int]:
     """All buckets of a sentence, with repetitions."""
-    return [b for word in masked for b in word_buckets(word)] + pair_buckets(masked)
+    return [b for word in masked for b in _buckets_of[word]] + pair_buckets(masked)

@@ -4,13 +4,15 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from analyzer.corpus.batches import Batch
-from analyzer.corpus.memory import forget
 from analyzer.corpus.records import Record
 from analyzer.corpus.rows import document_row, finding_rows
 from analyzer.errors import InputError
+from analyzer.kept import forget
 from analyzer.pipeline import default_analyzer
 
 Part = dict[str, Any]
+
+_MOST_KEPT = 200_000  # keys over all tables of a worker, some 60 MB; after each batch, so that it stays small however long it runs
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,5 +41,5 @@ def analyse_batch(batch: Batch, order: Order) -> Part:
             continue
         documents.append(document_row(item, analysis, order.keep))
         findings.extend(finding_rows(item, analysis, sentences=order.sentences))
-    forget()
+    forget(_MOST_KEPT)
     return {"number": batch.number, "documents": documents, "findings": findings, "problems": problems, "versions": asdict(analyzer.versions)}

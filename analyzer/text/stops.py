@@ -10,9 +10,11 @@ import sys
 import tomllib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from analyzer.kept import Kept
 
 if TYPE_CHECKING:
     from nltk.tokenize.punkt import PunktSentenceTokenizer
@@ -75,5 +77,5 @@ def punkt() -> "PunktSentenceTokenizer":
     parameters = PunktParameters()
     parameters.abbrev_types = set(abbreviations())
     tokenizer = PunktSentenceTokenizer(parameters)
-    tokenizer.text_contains_sentbreak = lru_cache(_KEPT)(tokenizer.text_contains_sentbreak)
+    tokenizer.text_contains_sentbreak = Kept(tokenizer.text_contains_sentbreak, _KEPT).__getitem__
     return tokenizer

@@ -17,9 +17,9 @@ from analyzer.cli import main
 from analyzer.corpus import backends
 from analyzer.corpus.backends import Backend, work_off
 from analyzer.corpus.batches import Batch
-from analyzer.corpus.memory import forget
 from analyzer.corpus.work import Order
 from analyzer.errors import InputError
+from analyzer.kept import forget
 from analyzer.pipeline import Analyzer
 
 pytestmark = pytest.mark.timeout(400)
