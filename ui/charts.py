@@ -12,6 +12,7 @@ from typing import Any
 import altair as alt
 
 from analyzer.corpus.charts import Line
+from analyzer.report.wording import decimal
 
 Spec = dict[str, Any]
 _Bar = tuple[str, float, str]
@@ -33,13 +34,18 @@ def bars(rows: Sequence[_Bar], *, longest: float | None = None) -> Spec:
 
 def pushes(rows: Sequence[_Bar]) -> Spec:
     """Bars to the right (towards) and to the left (away), around zero; a row is (label, weight, the weight as shown)."""
-    return _of_rows(_pushes(), _named(rows), max((abs(row[1]) for row in rows), default=1.0) * 1.3)
+    return _of_rows(_pushes(), _named(rows), max((abs(row[1]) for row in rows), default=1.0) * 1.7)
 
 
-def intervals(lines: Sequence[Line]) -> Spec:
-    """A point with its interval per line, in the given order; hollow and grey where a line rests on too few documents."""
-    rows = [{"label": x.label, "value": x.value, "low": x.low, "high": x.high, "shown": x.shown, "few": x.few} for x in lines]
-    return _of_rows(_intervals(), rows, (max((x.high for x in lines), default=1.0) or 1.0) * 1.35)
+def intervals(lines: Sequence[Line], language: str) -> Spec:
+    """A point with its value and interval per line, in the given order; hollow and grey where a line rests on too few documents."""
+    top = max((x.high for x in lines), default=1.0) or 1.0
+    places = 1 if top >= 1 else 2
+    rows = [
+        {"label": x.label, "value": x.value, "low": x.low, "high": x.high, "few": x.few, "shown": x.shown, "figure": decimal(x.value, places, language)}
+        for x in lines
+    ]
+    return _of_rows(_intervals(), rows, top * 1.25)
 
 
 def curve(rows: Sequence[tuple[float, float, float]], x: str, y: str) -> Spec:
@@ -92,7 +98,7 @@ def _intervals() -> str:
     points = base.mark_point(size=70, opacity=1, strokeWidth=2).encode(
         x="value:Q", stroke=colour, fill=alt.condition(alt.datum.few, alt.value("white"), alt.value(_BAR))
     )
-    figures = base.mark_text(align="left", dx=8, color=_INK, fontSize=12).encode(x="high:Q", text="shown:N")
+    figures = base.mark_text(align="left", dx=8, color=_INK, fontSize=12).encode(x="high:Q", text="figure:N")
     return _drawn(alt.layer(marks, points, figures))
 
 
@@ -110,7 +116,7 @@ def _curve(x: str, y: str) -> str:
 
 def _labelled() -> alt.Chart:
     """Rows one below the other, each with its label beside it."""
-    axis = alt.Axis(labelLimit=_WIDEST_LABEL, labelColor=_INK, labelFontSize=13, ticks=False, domain=False, labelPadding=6)
+    axis = alt.Axis(labelLimit=_WIDEST_LABEL, labelColor=_INK, labelFontSize=13, ticks=False, domain=False, labelPadding=6, labelFlush=False)
     tooltip = [alt.Tooltip("label:N", title=" "), alt.Tooltip("shown:N", title=" ")]
     return alt.Chart(_ROWS).encode(y=alt.Y("label:N", sort=None, title=None, axis=axis), tooltip=tooltip)
 

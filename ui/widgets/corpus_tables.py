@@ -47,7 +47,7 @@ def _breakdown(table: Breakdown) -> None:
         index = st.segmented_control(
             say("korpus.measure"), numbers, format_func=lambda i: measure(table, i, say_in), key=f"corpus_measure_{table.name}", default=0, required=True
         )
-    st.vega_lite_chart(spec=intervals(lines_of(table, index, say_in)[:_SHOWN]), alt=spoken(table, index, say_in))
+    st.vega_lite_chart(spec=intervals(lines_of(table, index, say_in)[:_SHOWN], say_in), alt=spoken(table, index, say_in))
     heading = phrase(f"corpus.heading_{table.name}", say_in)
     st.dataframe(pd.DataFrame([_row(table, group) for group in table.groups]), hide_index=True, alt=say("korpus.table_alt", heading=heading))
 
