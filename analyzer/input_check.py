@@ -11,6 +11,9 @@ from analyzer.text.words import is_word, split_words
 LONGEST = 200_000  # characters, about 30,000 words
 FEWEST_WORDS = 5
 _SURE_WORDS = 12  # below this many words a language guess is noise
+# With this share of common Indonesian words, the detector (70 MB, a quarter of an analysis) was never right to object: asked
+# of all 37,036 texts of the news collection, it would be spared 34,639 with no answer changed (2026-11-26).
+_SURELY_INDONESIAN = 0.12
 
 
 @cache
@@ -49,8 +52,11 @@ def guess_language(text: str, words: list[str]) -> str:
     malay = sum(w in table["malay_only"] for w in words)
     if len(words) < _SURE_WORDS:
         return "id" if common or all(w.isascii() for w in words) else "xx"
+    hardly_malay = malay < 3 and malay / len(words) < 0.02
+    if common >= _SURELY_INDONESIAN and hardly_malay:
+        return "id"
     language = str(_detector().classify(text[:20_000])[0])
-    if language in ("ms", "jv", "su", "tl") and common >= 0.08 and malay < 3 and malay / len(words) < 0.02:
+    if language in ("ms", "jv", "su", "tl") and common >= 0.08 and hardly_malay:
         return "id"
     return language
 
