@@ -160,9 +160,18 @@ def test_short_quotation_without_speaker_is_doubtful(sentence: str) -> None:
     assert set(read.voices) == {N}
 
 
+def test_short_quotation_in_a_title_case_headline_is_doubtful() -> None:
+    headline = "Rencana 'Perdamaian' Gubernur Ini Gagal Lagi Tahun Depan"
+    read = one(headline)
+    assert read.silent
+    assert [headline[s.start : s.end] for s in read.doubtful] == ["Perdamaian"]
+    assert set(read.voices) == {N}
+
+
 @pytest.mark.parametrize(
     "sentence",
     [
+        "Budi Menyebut Rencana Gubernur Itu 'Perdamaian'",
         "Budi menyebut rencana itu “perdamaian”.",
         "“Perdamaian,” kata Budi.",
         "Film berjudul “perdamaian” itu laris.",
