@@ -49,7 +49,12 @@ def _breakdown(table: Breakdown) -> None:
         )
     st.vega_lite_chart(spec=intervals(lines_of(table, index, say_in)[:_SHOWN], say_in), alt=spoken(table, index, say_in))
     heading = phrase(f"corpus.heading_{table.name}", say_in)
-    st.dataframe(pd.DataFrame([_row(table, group) for group in table.groups]), hide_index=True, alt=say("korpus.table_alt", heading=heading))
+    st.dataframe(
+        pd.DataFrame([_row(table, group) for group in table.groups]),
+        hide_index=True,
+        alt=say("korpus.table_alt", heading=heading),
+        column_config={measure(table, i, say_in): st.column_config.NumberColumn(format="localized") for i in range(len(table.measures))},
+    )
 
 
 def _row(table: Breakdown, group: Group) -> dict[str, object]:

@@ -8,7 +8,7 @@ from analyzer.report.characters import printable, straight
 from analyzer.report.wording import decimal
 from analyzer.results import Analysis, Sentence
 from ui.charts import pushes
-from ui.moved import movers
+from ui.moved import Mover, movers
 from ui.state import analyzer, language, open_sentence, say, show_sentence
 
 
@@ -45,10 +45,18 @@ def _score(name: str, value: float, explanation: str, state: str = "", kind: str
 def _why(sentence: Sentence) -> None:
     rows = []
     for mover in movers(sentence):
-        label = straight(mover.label)
-        name = {"start": say("opened.start"), "lexicon": say("opened.from_lexicon", label=label), "word": label}[mover.kind]
+        name = _named(mover)
         sign = "+" if mover.weight >= 0 else "−"
         rows.append((name, mover.weight, f"{sign}{decimal(abs(mover.weight), 2, language())}"))
     st.markdown(f"**{say('opened.why')}**")
     st.vega_lite_chart(spec=pushes(rows), alt=say("opened.why_alt"))
     st.caption(say("opened.why_note"))
+
+
+def _named(mover: Mover) -> str:
+    if mover.kind == "start":
+        return say("opened.start")
+    if mover.kind == "rest":
+        return say("opened.rest", count=mover.times)
+    label = straight(mover.label) + (f" ×{mover.times}" if mover.times > 1 else "")
+    return say("opened.from_lexicon", label=label) if mover.kind == "lexicon" else label
