@@ -16,11 +16,11 @@ from analyzer.classifier.text_matrix import idf_of, text_rows
 from analyzer.classifier.training_data import Candidate, span_matrix
 
 # What one sentence of a source counts, beside a silver one (docs/experiments.md says how these were chosen).
-TEXT_WORTH = {"silver": 1.0, "gold": 4.0, "marked": 4.0, "corpus": 1.0, "flags": 0.5, "allows": 0.0}
+TEXT_WORTH = {"silver": 1.0, "gold": 8.0, "marked": 8.0, "corpus": 1.0, "flags": 0.5, "allows": 0.0}
 SPAN_WORTH = {"silver": 0.1, "gold": 1.0, "marked": 1.0, "corpus": 1.0, "flags": 0.5, "allows": 0.5}
 # A teacher that did not mark a candidate was not sure of it either.
 _SILVER_FLOOR, _SILVER_CEILING = 0.05, 0.98
-_TEXT_C, _SPAN_C, _FINAL_C = 2.0, 0.2, 1.0
+_TEXT_C, _SPAN_C, _FINAL_C = 0.125, 0.2, 1.0
 
 
 class TrainingSet:

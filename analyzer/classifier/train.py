@@ -36,8 +36,8 @@ class Settings:
 
     iterations: int = 70
     folds: int = 3
-    span_precision: float = 0.81
-    slack: float = 0.006
+    span_precision: float = 0.80
+    slack: float = 0.010
 
 
 @dataclass(frozen=True, slots=True)
