@@ -27,9 +27,7 @@ def voices(words: Words, names: Sequence[bool], quotations: Sequence[Quotation])
     `quotations` are those that touch this stretch, in text order.
     """
     inside = _inside(words, quotations)
-    reported = bool(quotations) and _reports(words, names, inside)
-    titled = bool(quotations) and _in_title_case(words, names, inside)
-    doubtful = tuple(q.inner for q in quotations if q.closed and _nobody_speaks(words, names, q, reported=reported, titled=titled))
+    doubtful = _doubtful(words, names, quotations, inside)
     unowned = frozenset(doubtful)
     in_speech = [spot is not None and spot.inner not in unowned for spot in inside]
     colon = headline_colon(words, names)
@@ -67,17 +65,25 @@ def _reports(words: Words, names: Sequence[bool], inside: Sequence[Quotation | N
     )
 
 
+def _doubtful(words: Words, names: Sequence[bool], quotations: Sequence[Quotation], inside: Sequence[Quotation | None]) -> tuple[Span, ...]:
+    """Short quotations of a stretch that reports nobody, not introduced as a name or a term nor written as one."""
+    if not quotations or _reports(words, names, inside):
+        return ()
+    titled = _in_title_case(words, names, inside)
+    return tuple(q.inner for q in quotations if q.closed and _nobody_speaks(words, names, q, titled=titled))
+
+
 def _in_title_case(words: Words, names: Sequence[bool], inside: Sequence[Quotation | None]) -> bool:
     """Whether most words after the first, outside quotations and names, begin with a capital: then capitals make no name."""
     upper = [words.forms[i][0].isupper() for i in range(1, len(words)) if not (inside[i] or names[i]) and is_word(words.keys[i])]
     return 2 * sum(upper) > len(upper)
 
 
-def _nobody_speaks(words: Words, names: Sequence[bool], quotation: Quotation, *, reported: bool, titled: bool) -> bool:
-    """A short quotation in a sentence that reports nobody, not introduced as a name or a term nor written as one."""
+def _nobody_speaks(words: Words, names: Sequence[bool], quotation: Quotation, *, titled: bool) -> bool:
+    """Whether a quotation is short and neither introduced nor written as a name or a term; `titled` as _in_title_case has it."""
     first, last = bisect_left(words.starts, quotation.inner.start), bisect_left(words.starts, quotation.inner.end)
     spots = [i for i in range(first, min(last, first + 2 * _SHORT + 2)) if is_word(words.keys[i])]
-    if reported or not 1 <= len(spots) <= _SHORT or quotation.inner.start < words.starts[0] or quotation.inner.end > words.ends[-1]:
+    if not 1 <= len(spots) <= _SHORT or quotation.inner.start < words.starts[0] or quotation.inner.end > words.ends[-1]:
         return False
     before = [k for k in words.keys[max(0, spots[0] - 4) : spots[0]] if is_word(k)]
     if any(k in cues().naming or k.removesuffix("nya") in cues().naming for k in before):
