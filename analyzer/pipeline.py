@@ -19,7 +19,7 @@ from analyzer.lexicon.targets import target_of
 from analyzer.results import Analysis, Evidence, Finding, Sentence, Span, Versions
 from analyzer.scoring import lexicon_score, summarise
 from analyzer.text.reading import ReadSentence, read_text
-from analyzer.text.words import is_word
+from analyzer.text.words import count_words
 
 __all__ = ["LONGEST", "Analyzer", "analyze", "default_analyzer", "put_title_in_front"]
 _HEADLINE_WORDS = 25
@@ -51,23 +51,23 @@ class Analyzer:
         `title_in_front` says that the headline and its newline were put before the text as given.
         """
         check_length(text)
-        parts = read_text(text, sentences)
-        judged = tuple(self._sentence(part, text, explain=explain) for part in parts)
-        words = [sum(map(is_word, part.words.keys)) for part in parts]
+        parts = read_text(text, sentences)  # step by step for all sentences, which is quicker than sentence by sentence
+        proposed = [propose(part, self.matcher) for part in parts]
+        judgements = [self.classifier.judge(part, matches, explain=explain) for part, matches in zip(parts, proposed, strict=True)]
+        judged = tuple([self._sentence(*of_one, text, explain=explain) for of_one in zip(parts, proposed, judgements, strict=True)])
+        words = [count_words(part.words) for part in parts]
         return Analysis(text, judged, summarise(judged, words, headline), self.versions, headline, title_in_front)
 
-    def _sentence(self, part: ReadSentence, text: str, *, explain: bool) -> Sentence:
-        matches = propose(part, self.matcher)
-        judgement = self.classifier.judge(part, matches, explain=explain)
+    def _sentence(self, part: ReadSentence, matches: Sequence[Match], judgement: Judgement, text: str, *, explain: bool) -> Sentence:
         weights = self.classifier.weights
-        proposals = tuple(_finding(part, m, p) for m, p in zip(matches, judgement.spans, strict=True))
+        proposals = tuple([_finding(part, m, p) for m, p in zip(matches, judgement.spans, strict=True)])
         return Sentence(
             span=part.span,
             score=judgement.score,
             loaded=judgement.score >= weights.threshold,
             lexicon_score=lexicon_score(matches),
             probability=judgement.text_probability,
-            findings=tuple(f for f in proposals if f.probability >= weights.span_threshold),
+            findings=tuple([f for f in proposals if f.probability >= weights.span_threshold]),
             proposals=proposals,
             evidence=_evidence(part, matches, judgement, text) if explain else (),
             passives=agentless(part),

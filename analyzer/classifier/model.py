@@ -7,6 +7,7 @@ up to the sentence's calibrated log-odds. No scikit-learn is needed to predict, 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import exp
+from operator import mul
 from pathlib import Path
 from typing import Any
 
@@ -65,7 +66,7 @@ def sigmoid(x: float) -> float:
 
 def final_features(text: float, spans: Sequence[float], *, silent: bool) -> tuple[float, float, float, float]:
     """Text log-odds, the likeliest candidate's probability, the sum of the others', and whether capitals say nothing."""
-    strongest = max(spans, default=0.0)
+    strongest = max(spans) if spans else 0.0
     return text, strongest, sum(spans) - strongest, float(silent)
 
 
@@ -97,7 +98,7 @@ class Classifier:
 
     def _by_slot(self, slot: int, words: Sequence[str]) -> float:
         table = self._slots[slot]
-        known = [table[word] for word in words if word in table]
+        known = [weight for weight in map(table.get, words) if weight is not None]
         return sum(known) / len(known) ** 0.5 if known else 0.0
 
     def judge(self, sentence: ReadSentence, matches: Sequence[Match], *, explain: bool = True) -> Judgement:
@@ -109,10 +110,10 @@ class Classifier:
         on_text, on_strongest, on_others, on_silent = weights.final
         strongest = spans.index(max(spans)) if spans else -1
         return Judgement(
-            score=sigmoid(weights.final_bias + sum(w * f for w, f in zip(weights.final, features, strict=True))),
+            score=sigmoid(weights.final_bias + sum(map(mul, weights.final, features))),
             text_probability=sigmoid(text),
             spans=tuple(spans),
-            span_weights=tuple(p * (on_strongest if i == strongest else on_others) for i, p in enumerate(spans)),
+            span_weights=tuple([p * (on_strongest if i == strongest else on_others) for i, p in enumerate(spans)]),
             words=self._words(masked, on_text) if explain else (),
             bias=weights.final_bias + on_text * weights.text_bias + on_silent * sentence.silent,
         )

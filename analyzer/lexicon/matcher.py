@@ -109,7 +109,10 @@ class Matcher:
 
         Where the longest does not stand, the shorter ones inside it are tried.
         """
-        keys, told, out = _keys_for_any_group(sentence), dict[Phrases, bool](), list[Match]()
+        keys = _keys_for_any_group(sentence)
+        found = self.spans(keys)
+        told: dict[Phrases, bool] = {}
+        out: list[Match] = []
 
         def stand(start: int, end: int, number: int) -> None:
             entry = self.entries[number]
@@ -123,7 +126,7 @@ class Matcher:
                 if inner:
                     return
 
-        for match in self.spans(keys):
+        for match in found:
             stand(*match)
         return tuple(out)
 

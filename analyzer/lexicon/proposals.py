@@ -27,12 +27,14 @@ def rule(name: str) -> Entry:
 
 def propose(sentence: ReadSentence, matcher: Matcher) -> tuple[Match, ...]:
     """Candidates in text order, not overlapping."""
-    return tuple(_joined(sentence, _with_scare_quotes(sentence, matcher.matches(sentence))))
+    matches = matcher.matches(sentence)
+    return tuple(_joined(sentence, _with_scare_quotes(sentence, matches))) if matches or sentence.doubtful else ()
 
 
 def _with_scare_quotes(sentence: ReadSentence, matches: Sequence[Match]) -> list[Match]:
-    out = list(matches)
-    words = sentence.words
+    if not sentence.doubtful:
+        return list(matches)
+    out, words = list(matches), sentence.words
     taken = {i for m in matches for i in range(m.start, m.end)}
     for span in sentence.doubtful:
         first, last = bisect_left(words.starts, span.start), bisect_left(words.starts, span.end)

@@ -33,18 +33,18 @@ def read_text(text: str, sentences: Sequence[Span] | None = None) -> tuple[ReadS
     """All sentences of `text` in order; `sentences` keeps a split that was made elsewhere."""
     spans = split_sentences(text) if sentences is None else sentences
     quotations = find_quotations(text)
+    words = [split_words(text, span.start, span.end) for span in spans]
+    kinds = list(map(kinds_of, words))
+    silent = list(map(capitals_say_nothing, kinds))
+    names = [find_names(w, k, silent=s) for w, k, s in zip(words, kinds, silent, strict=True)]
+    masks = list(map(mask, kinds, names))
     out, first = [], 0
-    for span in spans:
-        words = split_words(text, span.start, span.end)
+    for i, span in enumerate(spans):
         while first < len(quotations) and quotations[first].inner.end <= span.start:
             first += 1
-        here = _touching(quotations, first, span)
-        kinds = kinds_of(words)
-        silent = capitals_say_nothing(kinds)
-        names = find_names(words, kinds, silent=silent)
-        masked, places = mask(kinds, names)
-        spoken, doubtful = _voices(words, names, places, here)
-        out.append(ReadSentence(span, words, names, silent, masked, places, spoken, doubtful))
+        masked, places = masks[i]
+        spoken, doubtful = _voices(words[i], names[i], places, _touching(quotations, first, span))
+        out.append(ReadSentence(span, words[i], names[i], silent[i], masked, places, spoken, doubtful))
     return tuple(out)
 
 

@@ -3,11 +3,13 @@
 import re
 from dataclasses import dataclass
 from itertools import accumulate
+from operator import itemgetter
 
 from analyzer.kept import Kept
 
 # Numbers keep their inner points and commas; words keep inner hyphens and apostrophes; the rest are single marks.
-_TOKEN = re.compile(r"(\d+(?:[.,:]\d+)*|[^\W\d_]+(?:[-'’‐‑–][^\W\d_]+)*|[^\w\s]|_)")
+_PATTERN = r"(\d+(?:[.,:]\d+)*|{letter}+(?:[-'’‐‑–]{letter}+)*|[^\w\s]|_)"
+_TOKEN, _PLAIN_TOKEN = (re.compile(_PATTERN.format(letter=letter)) for letter in (r"[^\W\d_]", "[A-Za-z]"))  # the second: for ASCII, quicker
 # What a reader sees as a hyphen or apostrophe is one for matching too (U+2010, U+2011, U+2013, U+2019).
 ALIKE = str.maketrans({"‐": "-", "‑": "-", "–": "-", "’": "'"})
 
@@ -40,7 +42,8 @@ _keys = Kept(key_of, 200_000)
 
 def split_words(text: str, start: int = 0, end: int | None = None) -> Words:
     """Tokens of `text[start:end]`; offsets are in `text`. Linear in the length."""
-    pieces = _TOKEN.split(text[start:end])  # gaps and tokens by turns, so that their lengths tell all offsets
+    stretch = text[start:end]
+    pieces = (_PLAIN_TOKEN if stretch.isascii() else _TOKEN).split(stretch)  # gaps and tokens by turns, so that their lengths tell all offsets
     bounds = tuple(accumulate(map(len, pieces), initial=start))
     forms = tuple(pieces[1::2])
     return Words(bounds[1:-1:2], bounds[2::2], tuple(map(_keys.__getitem__, forms)), forms)
@@ -49,3 +52,8 @@ def split_words(text: str, start: int = 0, end: int | None = None) -> Words:
 def is_word(key: str) -> bool:
     """Whether a token is a word, not a number or a mark."""
     return key[0].isalpha()
+
+
+def count_words(words: Words) -> int:
+    """How many of the tokens are words."""
+    return sum(map(str.isalpha, map(itemgetter(0), words.keys)))
