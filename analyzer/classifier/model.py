@@ -11,7 +11,7 @@ from operator import mul
 from pathlib import Path
 from typing import Any
 
-from analyzer.classifier.span_features import SLOTS, Part, part_buckets, span_parts, span_slots
+from analyzer.classifier.span_features import SLOTS, Part, beside_buckets, part_buckets, span_parts, span_slots
 from analyzer.classifier.store import MODELS, read_model, sha256_of
 from analyzer.classifier.text_features import pair_buckets, scale, word_buckets
 from analyzer.classifier.word_classes import numbers
@@ -21,7 +21,7 @@ from analyzer.lexicon.matcher import Match
 from analyzer.text.reading import ReadSentence
 
 FILE = "bingkai.joblib"
-_KEPT_WORDS, _KEPT_PARTS = 100_000, 200_000  # some 10 and 40 MB when full
+_KEPT_WORDS, _KEPT_PARTS = 100_000, 50_000  # some 10 MB each when full
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +76,10 @@ class Classifier:
     def __init__(self, weights: Weights, digest: str) -> None:
         self.weights = weights
         self.digest = digest
-        self._text, span = memoryview(weights.text).__getitem__, memoryview(weights.span).__getitem__  # quicker than an array's
+        self._text, self._span = memoryview(weights.text).__getitem__, memoryview(weights.span).__getitem__  # quicker than an array's
         self._word: Kept[str, float] = Kept(lambda word: sum(map(self._text, word_buckets(word))), _KEPT_WORDS)
         self._slots = [dict(zip(numbers(), column, strict=True)) for column in weights.slots.T.tolist()]
-        self._part: Kept[Part, float] = Kept(lambda part: sum(map(span, part_buckets(part))), _KEPT_PARTS)
+        self._part: Kept[Part, float] = Kept(lambda part: sum(map(self._span, part_buckets(part))), _KEPT_PARTS)
 
     def text_log_odds(self, masked: Sequence[str]) -> float:
         """The text model's log-odds of a masked sentence."""
@@ -90,11 +90,13 @@ class Classifier:
         """The span model's log-odds of each candidate."""
         if not matches:
             return []
-        n, weigh = len(matches), self._part.__getitem__
         same = self.weights.span_bias + self._by_slot(SLOTS - 1, sentence.masked)  # the last slot is the whole sentence, for all candidates
-        return [
-            same + sum(map(weigh, span_parts(sentence, m, n))) + sum(map(self._by_slot, range(SLOTS - 1), span_slots(sentence, m)[:-1])) for m in matches
-        ]
+        return [same + self._of_candidate(sentence, match, len(matches)) for match in matches]
+
+    def _of_candidate(self, sentence: ReadSentence, match: Match, candidates: int) -> float:
+        parts, beside = span_parts(sentence, match, candidates), beside_buckets(sentence, match)
+        slots = map(self._by_slot, range(SLOTS - 1), span_slots(sentence, match)[:-1])
+        return sum(map(self._part.__getitem__, parts)) + sum(map(self._span, beside)) + sum(slots)
 
     def _by_slot(self, slot: int, words: Sequence[str]) -> float:
         table = self._slots[slot]

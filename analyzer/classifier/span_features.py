@@ -1,16 +1,19 @@
 """What the span model sees of a candidate: which entry, in which form, beside which masked words, in whose voice.
 
-Features come in parts: a function and what its features depend on, nothing else. Training asks for all names; at run time
-the weights of a part are summed up once and kept, for most parts are seen again and again. A new feature goes into the
-function that knows what it needs, or into a new one that `span_parts` lists. Beside these countable features stand
-`span_slots`: stretches of words around the candidate whose vectors the model weighs (word_vectors.py).
+Features come in two ways. Parts are a function and what its features depend on, nothing else: few enough that the weights
+of each are summed up once and kept. Features of the words beside a candidate are seldom seen twice: each is a head that
+only the entry decides and a word that follows it, hashed head first, so that nothing is put together or kept for it. A new
+feature goes where its kind is. Beside these countable features stand `span_slots`: stretches of words around the candidate
+whose vectors the model weighs (word_vectors.py).
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
+from zlib import crc32
 
 from analyzer.classifier.hashing import SPAN_BUCKETS, buckets_of
 from analyzer.classifier.word_classes import classes_of
+from analyzer.kept import Kept
 from analyzer.lexicon.contexts import negated
 from analyzer.lexicon.matcher import Match
 from analyzer.text.reading import ReadSentence
@@ -22,16 +25,21 @@ _EDGE = "⟨tepi⟩"
 _REACH = 5  # masked words on either side that are near
 _BESIDE, _AROUND = 3, 8  # masked words on either side of the candidate that two slots hold
 SLOTS = 5
+_KEPT = 20_000  # entries
 
 
 def span_features(sentence: ReadSentence, match: Match, candidates: int) -> list[str]:
     """Feature names of one candidate among `candidates` of its sentence; each counts 1."""
-    return [name for part in span_parts(sentence, match, candidates) for name in names_of(part)]
+    beside, near = _words_beside(sentence, match)
+    heads = _heads(match.entry.term, match.entry.category)
+    names = [name for part in span_parts(sentence, match, candidates) for name in names_of(part)]
+    names += [head + word for head, word in zip(heads, beside, strict=False)]
+    return names + [head + word for head in heads[len(beside) :] for word in near]
 
 
 def span_buckets(sentence: ReadSentence, match: Match, candidates: int) -> list[int]:
     """Buckets of `span_features`."""
-    return [b for part in span_parts(sentence, match, candidates) for b in part_buckets(part)]
+    return [b for part in span_parts(sentence, match, candidates) for b in part_buckets(part)] + beside_buckets(sentence, match)
 
 
 def names_of(part: Part) -> list[str]:
@@ -45,28 +53,49 @@ def part_buckets(part: Part) -> list[int]:
     return buckets_of(names_of(part), SPAN_BUCKETS)
 
 
-def span_parts(sentence: ReadSentence, match: Match, candidates: int) -> Iterator[Part]:
+def beside_buckets(sentence: ReadSentence, match: Match) -> list[int]:
+    """The buckets of the features of the words beside a candidate."""
+    last, (beside, near) = SPAN_BUCKETS - 1, _words_beside(sentence, match)
+    heads, coded = _hashed_heads[match.entry.term, match.entry.category], [word.encode() for word in near]
+    buckets = [crc32(word.encode(), head) & last for head, word in zip(heads, beside, strict=False)]
+    return buckets + [crc32(word, head) & last for head in heads[len(beside) :] for word in coded]
+
+
+def span_parts(sentence: ReadSentence, match: Match, candidates: int) -> tuple[Part, ...]:
     """All parts of one candidate among `candidates` of its sentence."""
     entry, masked, places = match.entry, sentence.masked, sentence.places
-    term, category = entry.term, entry.category
     first, last, n = places[match.start], places[match.end - 1], len(masked)
-    left3, left2, left = ((_EDGE,) * 3 + masked[max(0, first - 3) : first])[-3:]
-    right, right2, right3 = (masked[last + 1 : last + 4] + (_EDGE,) * 3)[:3]
     size = "short" if n < _SHORT else "long" if n > _LONG else "middle"
     place = "start" if first == 0 else "end" if last >= n - 2 else "inside"
-    yield _of_entry, term, category, entry.intensity, entry.ambiguous, entry.polarity
-    yield _of_form, tuple([masked[place] for place in places[match.start : match.end]])
-    yield _of_sentence, size, place, "?" in masked[-2:], min(candidates, 4)
-    yield _of_case, category, sentence.silent
-    yield _of_voice, term, sentence.voices[match.start], negated(sentence.words.keys, match.start)
-    yield _of_side, "left", term, category, left
-    yield _of_side, "right", term, category, right
-    yield _beyond, "left2", left2, term, left2, left
-    yield _beyond, "right2", right2, term, right, right2
-    yield _at, "left3", left3
-    yield _at, "right3", right3
-    for word in _near(masked, first, last):
-        yield _of_near, term, word
+    return (
+        (_of_entry, entry.term, entry.category, entry.intensity, entry.ambiguous, entry.polarity),
+        (_of_form, *[masked[place] for place in places[match.start : match.end]]),
+        (_of_sentence, size, place, "?" in masked[-2:], min(candidates, 4)),
+        (_of_case, entry.category, sentence.silent),
+        (_of_voice, entry.term, sentence.voices[match.start], negated(sentence.words.keys, match.start)),
+    )
+
+
+def _words_beside(sentence: ReadSentence, match: Match) -> tuple[tuple[str, ...], list[str]]:
+    """What follows the heads in their order, and the near words, each of which follows the last two."""
+    masked, first, last = sentence.masked, sentence.places[match.start], sentence.places[match.end - 1]
+    before, after = masked[max(0, first - _REACH) : first], masked[last + 1 : last + 1 + _REACH]
+    left3, left2, left = (before if len(before) > 2 else (_EDGE,) * (3 - len(before)) + before)[-3:]
+    right, right2, right3 = (after if len(after) > 2 else after + (_EDGE,) * (3 - len(after)))[:3]
+    sides = left, left, left, left2, f"{left2}|{left}", left3, right, right, right, right2, f"{right}|{right2}", right3
+    return sides, [word for word in dict.fromkeys(before + after) if len(word) > 3]
+
+
+def _heads(term: str, category: str) -> tuple[str, ...]:
+    """How the names of the features of words beside a candidate begin; the last two are for each near word."""
+    return (
+        "left=", f"term+left={term}|", f"category+left={category}|", "left2=", f"term+left2={term}|", "left3=",
+        "right=", f"term+right={term}|", f"category+right={category}|", "right2=", f"term+right2={term}|", "right3=",
+        "near=", f"term~{term}|",
+    )  # fmt: skip
+
+
+_hashed_heads: Kept[tuple[str, str], tuple[int, ...]] = Kept(lambda entry: tuple([crc32(head.encode()) for head in _heads(*entry)]), _KEPT)
 
 
 def span_slots(sentence: ReadSentence, match: Match) -> tuple[Sequence[str], ...]:
@@ -80,7 +109,7 @@ def _of_entry(term: str, category: str, intensity: int, ambiguous: bool, polarit
     return [f"term={term}", f"category={category}", f"intensity={intensity} {category}", f"ambiguous={ambiguous}", f"polarity={polarity}"]
 
 
-def _of_form(shown: Sequence[str]) -> list[str]:
+def _of_form(*shown: str) -> list[str]:
     """`shown` are the masked words of the match, one for each token."""
     form = " ".join(shown)
     classes = [f"class={size} {name}" for key in shown for size, name in zip(("fine", "coarse"), classes_of(key), strict=True)]
@@ -97,25 +126,3 @@ def _of_case(category: str, silent: bool) -> list[str]:
 
 def _of_voice(term: str, voice: str, negation: bool) -> list[str]:
     return [f"voice={voice}", f"voice+term={voice}|{term}", f"negated={negation}"]
-
-
-def _of_side(side: str, term: str, category: str, word: str) -> list[str]:
-    return [f"{side}={word}", f"term+{side}={term}|{word}", f"category+{side}={category}|{word}"]
-
-
-def _beyond(side: str, word: str, term: str, *both: str) -> list[str]:
-    """The second word of a side, and `both` in text order beside the entry."""
-    return [f"{side}={word}", f"term+{side}={term}|{'|'.join(both)}"]
-
-
-def _at(side: str, word: str) -> list[str]:
-    return [f"{side}={word}"]
-
-
-def _of_near(term: str, word: str) -> list[str]:
-    return [f"near={word}", f"term~{term}|{word}"]
-
-
-def _near(masked: Sequence[str], first: int, last: int) -> list[str]:
-    around = (*masked[max(0, first - _REACH) : first], *masked[last + 1 : last + 1 + _REACH])
-    return [w for w in dict.fromkeys(around) if len(w) > 3]

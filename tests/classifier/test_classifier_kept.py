@@ -2,6 +2,7 @@
 
 import pytest
 
+from analyzer.classifier.hashing import SPAN_BUCKETS, buckets_of
 from analyzer.classifier.span_features import names_of, span_buckets, span_features, span_parts, span_slots
 from analyzer.classifier.word_classes import numbers
 from analyzer.kept import Kept
@@ -31,11 +32,23 @@ def test_parts_depend_on_nothing_else(matcher: Matcher) -> None:
         for match in matches:
             candidates += 1
             parts = list(span_parts(sentence, match, len(matches)))
-            assert [n for part in parts for n in names_of(part)] == span_features(sentence, match, len(matches))
+            names = [n for part in parts for n in names_of(part)]
+            assert names == span_features(sentence, match, len(matches))[: len(names)]
             assert len(set(parts)) == len(parts)
             for part in parts:
                 assert seen.setdefault(part, names_of(part)) == names_of(part)
     assert candidates >= 3
+
+
+@pytest.mark.parametrize("text", [TEXT, "Kejam!", "Warga itu berang.", "“Kejam” – ‘ngotot’…"])
+def test_buckets_are_those_of_the_names(matcher: Matcher, text: str) -> None:
+    """What is hashed head first, without being put together, has the number of its name."""
+    for sentence in read_text(text):
+        for match in propose(sentence, matcher):
+            names = span_features(sentence, match, 2)
+            assert span_buckets(sentence, match, 2) == buckets_of(names, SPAN_BUCKETS)
+            for head in ("left3=", "term+left2=", "right=", "category+right="):
+                assert sum(name.startswith(head) for name in names) == 1
 
 
 def test_kept_weights_are_the_weights(analyzer: Analyzer) -> None:
