@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from math import exp
 from operator import mul
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from analyzer.classifier.span_features import SLOTS, Part, beside_buckets, part_buckets, span_parts, span_slots
 from analyzer.classifier.store import MODELS, read_model, sha256_of
@@ -43,8 +43,7 @@ class Weights:
     span_threshold: float
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(NamedTuple):
     """What the classifier says of one sentence: probabilities 0..1, weights in log-odds.
 
     `spans[i]` belongs to candidate i. `words` are (masked place, weight) of the text model and `span_weights[i]`

@@ -5,8 +5,7 @@ group is spoken of.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from analyzer.kept import Kept
 from analyzer.lexicon.contexts import Phrases, applies
@@ -28,8 +27,7 @@ def _without_clitic(key: str) -> str:
 _bare = Kept(_without_clitic, _KEPT)
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A form of `entry` at tokens `start:end` of a sentence (half-open)."""
 
     entry: Entry

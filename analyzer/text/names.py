@@ -7,9 +7,9 @@ The decision never looks at which name it is, so one name may stand for another 
 
 import tomllib
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from analyzer.kept import Kept
 from analyzer.text.words import ALIKE, Words, is_word, key_of
@@ -68,8 +68,7 @@ def is_group(key: str) -> bool:
     return key in groups or (key.endswith("nya") and key[:-3] in groups)
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(NamedTuple):
     """What a written token says about itself, wherever it stands."""
 
     word: bool

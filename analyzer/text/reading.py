@@ -1,7 +1,7 @@
 """A text, read: sentences with words, names and voices, before anyone has an opinion about framing."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from analyzer.results import Span, Voice
 from analyzer.text.names import capitals_say_nothing, find_names, kinds_of, mask
@@ -11,8 +11,7 @@ from analyzer.text.voice import narrated, voices
 from analyzer.text.words import Words, split_words
 
 
-@dataclass(frozen=True, slots=True)
-class ReadSentence:
+class ReadSentence(NamedTuple):
     """One sentence: `names[i]`, `voices[i]` and `places[i]` belong to token i.
 
     `masked` is what features may see (names.mask); token i stands at `masked[places[i]]`. `silent` says that capitals
