@@ -20,10 +20,15 @@ def ours(_: Sequence[Article]) -> Reader:
     from analyzer.pipeline import Analyzer
 
     analyzer = Analyzer()
-    return lambda articles: [analyzer.read(article.text) for article in articles]
+
+    def read(articles: Sequence[Article]) -> None:
+        for article in articles:  # each analysis is let go before the next, as in a corpus run
+            analyzer.read(article.text)
+
+    return read
 
 
-def tfidf(_: Sequence[Article]) -> Reader:
+def _tfidf() -> Any:
     """What most would build: TF-IDF of words and of characters within words, and a logistic regression, in scikit-learn."""
     from sklearn.feature_extraction.text import TfidfVectorizer
     from sklearn.linear_model import LogisticRegression
@@ -31,8 +36,33 @@ def tfidf(_: Sequence[Article]) -> Reader:
 
     rows = written_rows()
     vectors = make_union(TfidfVectorizer(ngram_range=(1, 2)), TfidfVectorizer(analyzer="char_wb", ngram_range=(3, 5)))
-    model = make_pipeline(vectors, LogisticRegression(max_iter=50)).fit([row["text"] for row in rows], [row["strength"] > 0 for row in rows])
+    return make_pipeline(vectors, LogisticRegression(max_iter=50)).fit([row["text"] for row in rows], [row["strength"] > 0 for row in rows])
+
+
+def _punkt() -> Callable[[str], list[str]]:
+    """The sentence splitter that most would take."""
+    from nltk.tokenize.punkt import PunktSentenceTokenizer
+
+    split: Callable[[str], list[str]] = PunktSentenceTokenizer().tokenize
+    return split
+
+
+def tfidf(_: Sequence[Article]) -> Reader:
+    """TF-IDF at its best: all sentences ready, and all at once."""
+    model = _tfidf()
     return lambda articles: model.predict_proba([s for article in articles for s in article.sentences])
+
+
+def tfidf_of_texts(_: Sequence[Article]) -> Reader:
+    """TF-IDF from what ours is given, the text: sentences by NLTK's Punkt, then all at once."""
+    model, split = _tfidf(), _punkt()
+    return lambda articles: model.predict_proba([s for article in articles for s in split(article.text)])
+
+
+def tfidf_one_by_one(_: Sequence[Article]) -> Reader:
+    """TF-IDF as ours reads: one article after another, from its text."""
+    model, split = _tfidf(), _punkt()
+    return lambda articles: [model.predict_proba(split(article.text)) for article in articles]
 
 
 def sastrawi(_: Sequence[Article]) -> Reader:
@@ -103,6 +133,8 @@ class Peer:
 PEERS = {
     "ours": Peer("Bingkai, the whole analysis", ours, 1_000),
     "tfidf": Peer("TF-IDF word + char_wb, logistic regression (scikit-learn)", tfidf, 200),
+    "tfidf_of_texts": Peer("the same from the texts (sentences by NLTK's Punkt), all at once", tfidf_of_texts, 200),
+    "tfidf_one_by_one": Peer("the same from the texts, article by article, as ours reads", tfidf_one_by_one, 200),
     "sastrawi": Peer("Sastrawi stemmer and look-up", sastrawi, 10, "Sastrawi"),
     "vader": Peer("VADER", vader, 200, "vaderSentiment"),
     "transformer": Peer("BERT-base forward pass, one core, random weights", transformer, 2, "torch"),
