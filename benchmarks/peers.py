@@ -132,9 +132,9 @@ class Peer:
 
 PEERS = {
     "ours": Peer("Bingkai, the whole analysis", ours, 1_000),
-    "tfidf": Peer("TF-IDF word + char_wb, logistic regression (scikit-learn)", tfidf, 200),
-    "tfidf_of_texts": Peer("the same from the texts (sentences by NLTK's Punkt), all at once", tfidf_of_texts, 200),
-    "tfidf_one_by_one": Peer("the same from the texts, article by article, as ours reads", tfidf_one_by_one, 200),
+    "tfidf": Peer("TF-IDF word + char_wb, logistic regression (scikit-learn)", tfidf, 1_000),
+    "tfidf_of_texts": Peer("the same from the texts (sentences by NLTK's Punkt), all at once", tfidf_of_texts, 1_000),
+    "tfidf_one_by_one": Peer("the same from the texts, article by article, as ours reads", tfidf_one_by_one, 1_000),
     "sastrawi": Peer("Sastrawi stemmer and look-up", sastrawi, 10, "Sastrawi"),
     "vader": Peer("VADER", vader, 200, "vaderSentiment"),
     "transformer": Peer("BERT-base forward pass, one core, random weights", transformer, 2, "torch"),

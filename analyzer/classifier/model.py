@@ -21,6 +21,7 @@ from analyzer.lexicon.matcher import Match
 from analyzer.text.reading import ReadSentence
 
 FILE = "bingkai.joblib"
+_OfWord = tuple[float, ...]  # a word's weight in each slot
 _KEPT_WORDS, _KEPT_PARTS = 100_000, 50_000  # some 10 MB each when full
 
 
@@ -69,6 +70,12 @@ def final_features(text: float, spans: Sequence[float], *, silent: bool) -> tupl
     return text, strongest, sum(spans) - strongest, float(silent)
 
 
+def _in_slot(slot: int, known: Sequence[_OfWord | None]) -> float:
+    """What the known words of a slot add together, by the root of their number."""
+    weights = [of_word[slot] for of_word in known if of_word]
+    return sum(weights) / len(weights) ** 0.5 if weights else 0.0
+
+
 class Classifier:
     """Weights, ready to judge. Keeps what depends on a word or a part of a candidate's features alone."""
 
@@ -77,7 +84,7 @@ class Classifier:
         self.digest = digest
         self._text, self._span = memoryview(weights.text).__getitem__, memoryview(weights.span).__getitem__  # quicker than an array's
         self._word: Kept[str, float] = Kept(lambda word: sum(map(self._text, word_buckets(word))), _KEPT_WORDS)
-        self._slots = [dict(zip(numbers(), column, strict=True)) for column in weights.slots.T.tolist()]
+        self._in_slots = dict(zip(numbers(), map(tuple, weights.slots.tolist()), strict=True))
         self._part: Kept[Part, float] = Kept(lambda part: sum(map(self._span, part_buckets(part))), _KEPT_PARTS)
 
     def text_log_odds(self, masked: Sequence[str]) -> float:
@@ -89,32 +96,28 @@ class Classifier:
         """The span model's log-odds of each candidate."""
         if not matches:
             return []
-        same = self.weights.span_bias + self._by_slot(SLOTS - 1, sentence.masked)  # the last slot is the whole sentence, for all candidates
-        return [same + self._of_candidate(sentence, match, len(matches)) for match in matches]
+        known = tuple(map(self._in_slots.get, sentence.masked))
+        same = self.weights.span_bias + _in_slot(SLOTS - 1, known)  # the last slot is the whole sentence, for all candidates
+        return [same + self._of_candidate(sentence, match, len(matches), known) for match in matches]
 
-    def _of_candidate(self, sentence: ReadSentence, match: Match, candidates: int) -> float:
+    def _of_candidate(self, sentence: ReadSentence, match: Match, candidates: int, known: tuple[_OfWord | None, ...]) -> float:
         parts, beside = span_parts(sentence, match, candidates), beside_buckets(sentence, match)
-        slots = map(self._by_slot, range(SLOTS - 1), span_slots(sentence, match)[:-1])
+        slots = map(_in_slot, range(SLOTS - 1), span_slots(known, sentence.places, match)[:-1])
         return sum(map(self._part.__getitem__, parts)) + sum(map(self._span, beside)) + sum(slots)
 
-    def _by_slot(self, slot: int, words: Sequence[str]) -> float:
-        table = self._slots[slot]
-        known = [weight for weight in map(table.get, words) if weight is not None]
-        return sum(known) / len(known) ** 0.5 if known else 0.0
-
     def judge(self, sentence: ReadSentence, matches: Sequence[Match], *, explain: bool = True) -> Judgement:
-        """Score a sentence with its candidates; `words` stay empty where nobody asks for an explanation."""
+        """Score a sentence with its candidates; `span_weights` and `words` stay empty where nobody asks for an explanation."""
         weights, masked = self.weights, sentence.masked
         text = self.text_log_odds(masked)
-        spans = [sigmoid(s) for s in self.span_log_odds(sentence, matches)]
+        spans = tuple(map(sigmoid, self.span_log_odds(sentence, matches)))
         features = final_features(text, spans, silent=sentence.silent)
         on_text, on_strongest, on_others, on_silent = weights.final
-        strongest = spans.index(max(spans)) if spans else -1
+        strongest = spans.index(max(spans)) if spans and explain else -1
         return Judgement(
             score=sigmoid(weights.final_bias + sum(map(mul, weights.final, features))),
             text_probability=sigmoid(text),
-            spans=tuple(spans),
-            span_weights=tuple([p * (on_strongest if i == strongest else on_others) for i, p in enumerate(spans)]),
+            spans=spans,
+            span_weights=tuple([p * (on_strongest if i == strongest else on_others) for i, p in enumerate(spans)]) if explain else (),
             words=self._words(masked, on_text) if explain else (),
             bias=weights.final_bias + on_text * weights.text_bias + on_silent * sentence.silent,
         )

@@ -8,7 +8,7 @@ whose vectors the model weighs (word_vectors.py).
 """
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, TypeVar
 from zlib import crc32
 
 from analyzer.classifier.hashing import SPAN_BUCKETS, buckets_of
@@ -18,6 +18,7 @@ from analyzer.lexicon.contexts import negated
 from analyzer.lexicon.matcher import Match
 from analyzer.text.reading import ReadSentence
 
+T = TypeVar("T")
 Part = tuple[Any, ...]
 """A function of this module and its arguments; it gives feature names. Hashable."""
 _SHORT, _LONG = 8, 30  # masked words
@@ -98,11 +99,11 @@ def _heads(term: str, category: str) -> tuple[str, ...]:
 _hashed_heads: Kept[tuple[str, str], tuple[int, ...]] = Kept(lambda entry: tuple([crc32(head.encode()) for head in _heads(*entry)]), _KEPT)
 
 
-def span_slots(sentence: ReadSentence, match: Match) -> tuple[Sequence[str], ...]:
-    """The masked words of each of the `SLOTS` slots: the candidate, left, right, around it, and the whole sentence."""
-    masked, first, last = sentence.masked, sentence.places[match.start], sentence.places[match.end - 1] + 1
-    left, right = masked[max(0, first - _AROUND) : first], masked[last : last + _AROUND]
-    return masked[first:last], left[-_BESIDE:], right[:_BESIDE], left + right, masked
+def span_slots(along: tuple[T, ...], places: Sequence[int], match: Match) -> tuple[tuple[T, ...], ...]:
+    """What of `along` (one for each masked word) stands in each of the `SLOTS` slots: the candidate, left, right, around it, and all."""
+    first, last = places[match.start], places[match.end - 1] + 1
+    left, right = along[max(0, first - _AROUND) : first], along[last : last + _AROUND]
+    return along[first:last], left[-_BESIDE:], right[:_BESIDE], left + right, along
 
 
 def _of_entry(term: str, category: str, intensity: int, ambiguous: bool, polarity: str) -> list[str]:

@@ -74,7 +74,8 @@ def _slot_vectors(rows: Sequence[Labelled], found: Sequence[Candidate]) -> Any:
     table, number = vectors(), numbers()
     out = np.zeros((len(found), SLOTS, table.shape[1]), np.float32)
     for at, candidate in enumerate(found):
-        for slot, words in enumerate(span_slots(rows[candidate.row].sentence, candidate.match)):
+        sentence = rows[candidate.row].sentence
+        for slot, words in enumerate(span_slots(sentence.masked, sentence.places, candidate.match)):
             known = [number[word] for word in words if word in number]
             if known:
                 out[at, slot] = table[known].sum(0) / len(known) ** 0.5

@@ -57,7 +57,8 @@ def test_kept_weights_are_the_weights(analyzer: Analyzer) -> None:
     weights = classifier.weights
 
     def by_slots(sentence: ReadSentence, match: Match) -> float:
-        known = [[weights.slots[number[w], slot] for w in words if w in number] for slot, words in enumerate(span_slots(sentence, match))]
+        slots = span_slots(sentence.masked, sentence.places, match)
+        known = [[weights.slots[number[w], slot] for w in words if w in number] for slot, words in enumerate(slots)]
         return sum(float(sum(k)) / len(k) ** 0.5 for k in known if k)
 
     for sentence in read_text(TEXT):

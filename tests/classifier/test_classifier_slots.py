@@ -43,7 +43,7 @@ def test_training_and_reading_agree(matcher: Matcher) -> None:
 def test_slots_of_a_candidate(matcher: Matcher) -> None:
     sentence = whole_sentence("Di kota itu kemarin polisi membubarkan aksi secara brutal, kata warga kepada kami.")
     match = next(m for m in propose(sentence, matcher) if m.entry.term == "brutal")
-    own, left, right, around, whole = span_slots(sentence, match)
+    own, left, right, around, whole = span_slots(sentence.masked, sentence.places, match)
     assert tuple(own) == ("brutal",)
     assert tuple(left) == ("membubarkan", "aksi", "secara")
     assert tuple(right) == (",", "kata", "warga")
