@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from analyzer.lexicon.contexts import NEGATIONS
+from analyzer.lexicon.contexts import context_words
 from analyzer.results import Analysis, Finding
 from analyzer.text.facts import bare, name_runs, name_start, proper, word_set
 from analyzer.text.numbers import find_numbers
@@ -136,6 +136,6 @@ def _of(part: ReadSentence, text: str) -> Iterable[_Fact]:
             kind = FactKind.CALENDAR if set(keys) <= word_set("calendar") else FactKind.NAME
             yield _Fact(kind, keys, text[start : words.ends[last - 1]], start)
     for i, key in enumerate(words.keys):
-        if key in NEGATIONS:
+        if key in context_words().negations:
             end = i + 2 if i + 1 < len(words) and is_word(words.keys[i + 1]) else i + 1
             yield _Fact(FactKind.NEGATION, (_ALIKE.get(key, key),), text[words.starts[i] : words.ends[end - 1]], words.starts[i])

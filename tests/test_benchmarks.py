@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.__main__ import main
 from benchmarks.growth import in_goes
 from benchmarks.page import page
 from benchmarks.peers import PEERS
 from benchmarks.texts import SETS
 
-_FIGURES = {"first": 4_000.0, "again": 5_000.0, "megabytes": 0.5, "warm": 0.01, "cold": 1.5, "memory": 200.0, "articles": 10}
+_FIGURES = {"first": 4_000.0, "again": 5_000.0, "megabytes": 0.5, "warm": 0.01, "cold": 1.5, "memory": 200.0, "articles": 10, "times": 1.0}
 
 
 @pytest.mark.slow
@@ -34,8 +35,25 @@ def test_quick_run_writes_the_table(root: Path, tmp_path: Path) -> None:
     assert re.search(r"^\| 10 \| [\d,]+ \| [\d.]+ \| \d+ \| [\d.]+ \|$", text, re.MULTILINE)
 
 
-def test_ratios_are_ours_by_the_peers() -> None:
-    figures = {"ours": _FIGURES, "transformer": {**_FIGURES, "first": 20.0}}
+def test_ratios_are_ours_by_the_peers_in_each_turn(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Turns on a machine that slows down: the ratio is 4, 5 and 6, whatever the medians are."""
+    rates = {"ours": iter((4_000.0, 2_000.0, 600.0)), "vader": iter((1_000.0, 400.0, 100.0))}
+
+    def run(module: str, *args: object) -> dict[str, object]:
+        return {**_FIGURES, "first": next(rates[str(args[0])])} if module == "benchmarks.one" else {"1": (100, 0.01)}
+
+    monkeypatch.setattr("benchmarks.__main__.PEERS", {name: PEERS[name] for name in rates})
+    monkeypatch.setattr("benchmarks.__main__.importlib.util.find_spec", lambda name: name)
+    monkeypatch.setattr("benchmarks.__main__._run", run)
+    monkeypatch.setattr("benchmarks.__main__._start", lambda: 0.05)
+    monkeypatch.setattr("sys.argv", ["benchmarks", "--trials", "3", "--out", str(tmp_path / "page.md")])
+    assert main() == 0
+    text = (tmp_path / "page.md").read_text(encoding="utf-8")
+    assert re.search(r"^\| VADER \| 400 \| [\d.]+ \| 5 \|", text, re.MULTILINE)
+
+
+def test_the_page_says_what_was_measured() -> None:
+    figures = {"ours": _FIGURES, "transformer": {**_FIGURES, "first": 20.0, "times": 200.0}}
     text = page(figures, {1: (100, 0.01), 10: (100, 0.01), 1_000: (1_000, 0.2)}, 0.05, "written", "python -m benchmarks --trials 3")
     assert "`python -m benchmarks --trials 3`" in text
     cells = [[c.strip() for c in line.split("|")[1:-1]] for line in text.splitlines() if line.startswith("| BERT")]

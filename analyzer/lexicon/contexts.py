@@ -2,6 +2,8 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
 
 from analyzer.lexicon.entry import Context, Entry
 from analyzer.lexicon.loader import read_table
@@ -9,13 +11,25 @@ from analyzer.text.names import GROUP, NAME
 from analyzer.text.reading import ReadSentence
 
 NEAR = 6  # masked words on either side: a name counts once, however long
-_WORDS = read_table("contexts")
-NEGATIONS, INTENSIFIERS, JOINING = (frozenset(_WORDS[key]) for key in ("negations", "intensifiers", "joining"))
-OUTWEIGHING, OUTWEIGHED = (frozenset(_WORDS[key]) for key in ("outweighing", "outweighed"))
-_BETWEEN, _NUMBER_WORDS = frozenset(_WORDS["between"]), frozenset(_WORDS["numbers"])
-
-
 Phrases = tuple[tuple[str, ...], ...]
+
+
+class ContextWords(NamedTuple):
+    """The lists of contexts.toml, which tells what each is for."""
+
+    negations: frozenset[str]
+    between: frozenset[str]
+    numbers: frozenset[str]
+    intensifiers: frozenset[str]
+    joining: frozenset[str]
+    outweighed: frozenset[str]
+    outweighing: frozenset[str]
+
+
+@cache
+def context_words() -> ContextWords:
+    """The lists, read when first needed; LexiconError where the table is damaged."""
+    return ContextWords(**{name: frozenset(words) for name, words in read_table("contexts").items()})
 
 
 def holds(context: Context, sentence: ReadSentence, start: int, end: int, told: dict[Phrases, bool]) -> bool:
@@ -77,14 +91,15 @@ def _is(wanted: str, sentence: ReadSentence, i: int) -> bool:
         return key[0].isdigit() and after in ("%", "persen")
     if wanted == "<money>":
         return key in ("rp", "us$", "usd", "rupiah", "dolar") or key.startswith("rp")
-    return key[0].isdigit() or key in _NUMBER_WORDS
+    return key[0].isdigit() or key in context_words().numbers
 
 
 def negated(keys: Sequence[str], start: int) -> bool:
     """Whether a negation stands just before token `start`, with at most one light word between."""
-    if start and keys[start - 1] in NEGATIONS:
+    words = context_words()
+    if start and keys[start - 1] in words.negations:
         return True
-    return start > 1 and keys[start - 1] in _BETWEEN and keys[start - 2] in NEGATIONS
+    return start > 1 and keys[start - 1] in words.between and keys[start - 2] in words.negations
 
 
 def applies(entry: Entry, sentence: ReadSentence, start: int, end: int, told: dict[Phrases, bool]) -> bool:
@@ -94,7 +109,7 @@ def applies(entry: Entry, sentence: ReadSentence, start: int, end: int, told: di
     begin each sentence with an empty one.
     """
     keys = sentence.words.keys
-    if not entry.keep_negated and keys[start] not in NEGATIONS and negated(keys, start):
+    if not entry.keep_negated and keys[start] not in context_words().negations and negated(keys, start):
         return False
     if entry.unless and holds(entry.unless, sentence, start, end, told):
         return False

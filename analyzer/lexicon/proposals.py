@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
-from analyzer.lexicon.contexts import INTENSIFIERS, JOINING, OUTWEIGHED, OUTWEIGHING
+from analyzer.lexicon.contexts import context_words
 from analyzer.lexicon.entry import Context, Entry, Polarity
 from analyzer.lexicon.matcher import Match, Matcher
 from analyzer.text.reading import ReadSentence
@@ -59,11 +59,13 @@ def _joined(sentence: ReadSentence, matches: Sequence[Match]) -> Iterator[Match]
 
 def _strengthens(sentence: ReadSentence, match: Match, judgement: Match) -> bool:
     """Whether `match` is a lone intensifier directly before a judgement."""
-    alone = match.end - match.start == 1 and sentence.words.keys[match.start] in INTENSIFIERS
-    return alone and match.end == judgement.start and judgement.entry.category in JOINING
+    if match.end - match.start != 1 or match.end != judgement.start:
+        return False
+    words = context_words()
+    return sentence.words.keys[match.start] in words.intensifiers and judgement.entry.category in words.joining
 
 
 def _outweighs(sentence: ReadSentence, intensifier: Match, judgement: Match) -> bool:
     """Whether readers would stop at the intensifier rather than at what it strengthens."""
-    entry = judgement.entry
-    return entry.ambiguous and entry.category in OUTWEIGHED and sentence.words.keys[intensifier.start] in OUTWEIGHING
+    entry, words = judgement.entry, context_words()
+    return entry.ambiguous and entry.category in words.outweighed and sentence.words.keys[intensifier.start] in words.outweighing

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analyzer.lexicon.check import offsets, whole_sentence
-from analyzer.lexicon.contexts import INTENSIFIERS
+from analyzer.lexicon.contexts import context_words
 from analyzer.lexicon.loader import load_entries
 from analyzer.lexicon.matcher import Matcher
 from analyzer.lexicon.proposals import propose, rule
@@ -72,7 +72,7 @@ def test_the_rule_is_an_entry_without_forms() -> None:
         rule("tidak-ada")
 
 
-@pytest.mark.parametrize("word", sorted(INTENSIFIERS))
+@pytest.mark.parametrize("word", sorted(context_words().intensifiers))
 def test_intensifiers_of_the_shipped_lexicon(matcher: Matcher, word: str) -> None:
     found = proposed(matcher, f"Menurut warga langkah itu {word} memalukan.")
     assert found[-1][0] in (f"{word} memalukan", "memalukan")

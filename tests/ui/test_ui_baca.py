@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
-from analyzer.errors import IngestError, ModelError
+from analyzer.errors import IngestError, LexiconError, ModelError
 from analyzer.ingest.document import Document
+from analyzer.lexicon.contexts import context_words
 from analyzer.results import Span
 
 SAMPLES = Path(__file__).parents[2] / "ui" / "samples"
@@ -155,6 +156,15 @@ def test_missing_model(visit: Callable[..., Any], monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr("ui.state._shipped", broken)
     app = visit()
     assert "make model" in refusal(app)
+
+
+def test_a_damaged_table_of_the_lexicon_is_told_with_the_mend(page: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    def damaged(name: str) -> Any:
+        raise LexiconError(f"{name}.toml rusak. Pasang ulang berkas aslinya.")
+
+    monkeypatch.setattr("analyzer.lexicon.contexts.read_table", damaged)
+    context_words.cache_clear()
+    assert "contexts.toml rusak" in refusal(paste(page, "Kebijakan yang tidak kejam itu sangat memalukan bagi warga di seluruh kota."))
 
 
 def test_hostile_text_is_shown_as_text(page: Any) -> None:
