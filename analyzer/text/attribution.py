@@ -5,6 +5,7 @@ A cue reports what follows it (`X menilai …`), what stands before and after it
 """
 
 from collections.abc import Sequence
+from itertools import compress
 
 from analyzer.text.cues import cues
 from analyzer.text.names import is_group
@@ -25,8 +26,8 @@ def attributed(words: Words, names: Sequence[bool], in_speech: Sequence[bool]) -
     spoken = True in in_speech
     out = [False] * n
     first, last, reached = n, n, 0  # tokens that every tag leaves to the narrator; where the last reported clause ends
-    for i, key in enumerate(words.keys):
-        if key not in cue or in_speech[i]:
+    for i in compress(range(n), map(cue.__contains__, words.keys)):
+        if in_speech[i]:
             continue
         source = is_source(words, names, i)
         if source or is_tag(words, names, i):
@@ -42,7 +43,7 @@ def attributed(words: Words, names: Sequence[bool], in_speech: Sequence[bool]) -
             for j in range(max(start, reached), end):
                 out[j] = not in_speech[j]
             reached = max(reached, end)
-        elif key in cues().passive and (holder := _late_holder(words, i)):
+        elif words.keys[i] in cues().passive and (holder := _late_holder(words, i)):
             for j in range(i + 1, holder):
                 out[j] = not in_speech[j]
     if first < n:

@@ -1,6 +1,8 @@
 """A text, read: sentences with words, names and voices, before anyone has an opinion about framing."""
 
 from collections.abc import Sequence
+from itertools import compress
+from operator import ne
 from typing import NamedTuple
 
 from analyzer.results import Span, Voice
@@ -54,22 +56,18 @@ def _voices(
     if narrated(words, quotations):
         return (Voice.NARRATOR,) * len(words), ()
     spoken, doubtful = voices(*_names_as_one(words, names, places), quotations)
-    return tuple(map(spoken.__getitem__, places)), doubtful
+    return spoken if len(spoken) == len(words) else tuple(map(spoken.__getitem__, places)), doubtful
 
 
 def _names_as_one(words: Words, names: tuple[bool, ...], places: Sequence[int]) -> tuple[Words, tuple[bool, ...]]:
     """Each run of name tokens as one token: how long a name is must not tell whose words are whose."""
     if not places or places[-1] == len(places) - 1:
         return words, names
-    firsts = [i for i, place in enumerate(places) if i == 0 or places[i - 1] != place]
-    lasts = [*(i - 1 for i in firsts[1:]), len(places) - 1]
-    whole = Words(
-        tuple([words.starts[i] for i in firsts]),
-        tuple([words.ends[i] for i in lasts]),
-        tuple([words.keys[i] for i in firsts]),
-        tuple([words.forms[i] for i in firsts]),
-    )
-    return whole, tuple([names[i] for i in firsts])
+    first = [True, *map(ne, places, places[1:])]
+    last = [*first[1:], True]
+    starts, ends = tuple(compress(words.starts, first)), tuple(compress(words.ends, last))
+    keys, forms = tuple(compress(words.keys, first)), tuple(compress(words.forms, first))
+    return Words(starts, ends, keys, forms), tuple(compress(names, first))
 
 
 def _touching(quotations: Sequence[Quotation], first: int, span: Span) -> list[Quotation]:

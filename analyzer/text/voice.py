@@ -28,8 +28,7 @@ def voices(words: Words, names: Sequence[bool], quotations: Sequence[Quotation])
     """
     inside = _inside(words, quotations)
     doubtful = _doubtful(words, names, quotations, inside)
-    unowned = frozenset(doubtful)
-    in_speech = [spot is not None and spot.inner not in unowned for spot in inside]
+    in_speech = [spot is not None and spot.inner not in doubtful for spot in inside]
     colon = headline_colon(words, names)
     if colon:
         in_speech[colon + 1 :] = [True] * (len(words) - colon - 1)
@@ -39,6 +38,8 @@ def voices(words: Words, names: Sequence[bool], quotations: Sequence[Quotation])
             return (Voice.QUOTED,) * len(words), doubtful
         return tuple([Voice.QUOTED if other else Voice.NARRATOR for other in of_others]), doubtful
     narrator, quoted, of_other = Voice.NARRATOR, Voice.QUOTED, Voice.ATTRIBUTED
+    if not (True in in_speech or True in of_others):
+        return (narrator,) * len(words), doubtful
     return tuple([quoted if speech else of_other if other else narrator for speech, other in zip(in_speech, of_others, strict=True)]), doubtful
 
 
