@@ -28,7 +28,8 @@ def voices(words: Words, names: Sequence[bool], quotations: Sequence[Quotation])
     """
     inside = _inside(words, quotations)
     doubtful = _doubtful(words, names, quotations, inside)
-    in_speech = [spot is not None and spot.inner not in doubtful for spot in inside]
+    unowned = frozenset(doubtful)
+    in_speech = [spot is not None and spot.inner not in unowned for spot in inside]
     colon = headline_colon(words, names)
     if colon:
         in_speech[colon + 1 :] = [True] * (len(words) - colon - 1)
