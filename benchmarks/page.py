@@ -28,8 +28,8 @@ def page(figures: Mapping[str, Mapping[str, Any]], growth: Mapping[int, tuple[in
         "# Benchmarks",
         f"Measured {datetime.now(UTC):%Y-%m-%d} with `{command}` on {_machine()}; texts: {_TEXTS[texts]}.",
         "Medians of processes that took turns, the ratio within each turn; rates by seconds of one core, single articles by the wall. "
-        "Peers were given ready sentences, all at once, "
-        "where their line says nothing else; ours is given texts, and splits, reads and sums up each article by itself. "
+        "Peers were given ready sentences, all at once, where their line says nothing else; "
+        "ours is given texts, and splits, reads and sums up each article by itself. "
         "The rates are of texts at first sight, as an archive's are; “seen before” is the median of more passes.",
         *(["A quick run over a few articles: it shows that the scripts work, not how fast anything is."] if "--quick" in command else []),
         "\n".join([_HEAD, *(_row(name, row) for name, row in figures.items())]),

@@ -111,16 +111,21 @@ class Classifier:
         text = self.text_log_odds(masked)
         spans = tuple(map(sigmoid, self.span_log_odds(sentence, matches)))
         features = final_features(text, spans, silent=sentence.silent)
-        on_text, on_strongest, on_others, on_silent = weights.final
-        strongest = spans.index(max(spans)) if spans and explain else -1
+        on_text, _, _, on_silent = weights.final
         return Judgement(
             score=sigmoid(weights.final_bias + sum(map(mul, weights.final, features))),
             text_probability=sigmoid(text),
             spans=spans,
-            span_weights=tuple([p * (on_strongest if i == strongest else on_others) for i, p in enumerate(spans)]) if explain else (),
+            span_weights=self._spans(spans) if explain else (),
             words=self._words(masked, on_text) if explain else (),
             bias=weights.final_bias + on_text * weights.text_bias + on_silent * sentence.silent,
         )
+
+    def _spans(self, spans: Sequence[float]) -> tuple[float, ...]:
+        """Each candidate's share: the likeliest weighs by itself, the others together."""
+        _, on_strongest, on_others, _ = self.weights.final
+        strongest = spans.index(max(spans)) if spans else -1
+        return tuple([p * (on_strongest if i == strongest else on_others) for i, p in enumerate(spans)])
 
     def _words(self, masked: Sequence[str], on_text: float) -> tuple[tuple[int, float], ...]:
         """Each masked place's share: its own weight and half of each pair that it stands in."""

@@ -31,11 +31,8 @@ _KEPT = 20_000  # entries
 
 def span_features(sentence: ReadSentence, match: Match, candidates: int) -> list[str]:
     """Feature names of one candidate among `candidates` of its sentence; each counts 1."""
-    beside, near = _words_beside(sentence, match)
-    heads = _heads(match.entry.term, match.entry.category)
     names = [name for part in span_parts(sentence, match, candidates) for name in names_of(part)]
-    names += [head + word for head, word in zip(heads, beside, strict=False)]
-    return names + [head + word for head in heads[len(beside) :] for word in near]
+    return names + [head + word for head, word in _followed(_heads(match.entry.term, match.entry.category), sentence, match)]
 
 
 def span_buckets(sentence: ReadSentence, match: Match, candidates: int) -> list[int]:
@@ -56,10 +53,8 @@ def part_buckets(part: Part) -> list[int]:
 
 def beside_buckets(sentence: ReadSentence, match: Match) -> list[int]:
     """The buckets of the features of the words beside a candidate."""
-    last, (beside, near) = SPAN_BUCKETS - 1, _words_beside(sentence, match)
-    heads, coded = _hashed_heads[match.entry.term, match.entry.category], [word.encode() for word in near]
-    buckets = [crc32(word.encode(), head) & last for head, word in zip(heads, beside, strict=False)]
-    return buckets + [crc32(word, head) & last for head in heads[len(beside) :] for word in coded]
+    last, heads = SPAN_BUCKETS - 1, _hashed_heads[match.entry.term, match.entry.category]
+    return [crc32(word.encode(), head) & last for head, word in _followed(heads, sentence, match)]
 
 
 def span_parts(sentence: ReadSentence, match: Match, candidates: int) -> tuple[Part, ...]:
@@ -77,14 +72,15 @@ def span_parts(sentence: ReadSentence, match: Match, candidates: int) -> tuple[P
     )
 
 
-def _words_beside(sentence: ReadSentence, match: Match) -> tuple[tuple[str, ...], list[str]]:
-    """What follows the heads in their order, and the near words, each of which follows the last two."""
+def _followed(heads: Sequence[T], sentence: ReadSentence, match: Match) -> list[tuple[T, str]]:
+    """Each of the heads, in whatever form, with what follows it beside a candidate."""
     masked, first, last = sentence.masked, sentence.places[match.start], sentence.places[match.end - 1]
     before, after = masked[max(0, first - _REACH) : first], masked[last + 1 : last + 1 + _REACH]
-    left3, left2, left = (before if len(before) > 2 else (_EDGE,) * (3 - len(before)) + before)[-3:]
-    right, right2, right3 = (after if len(after) > 2 else after + (_EDGE,) * (3 - len(after)))[:3]
+    left3, left2, left = ((_EDGE,) * 3 + before)[-3:]
+    right, right2, right3 = (after + (_EDGE,) * 3)[:3]
     sides = left, left, left, left2, f"{left2}|{left}", left3, right, right, right, right2, f"{right}|{right2}", right3
-    return sides, [word for word in dict.fromkeys(before + after) if len(word) > 3]
+    near = [word for word in dict.fromkeys(before + after) if len(word) > 3]
+    return [*zip(heads, sides, strict=False), *((head, word) for head in heads[len(sides) :] for word in near)]
 
 
 def _heads(term: str, category: str) -> tuple[str, ...]:

@@ -108,7 +108,6 @@ class Matcher:
         Where the longest does not stand, the shorter ones inside it are tried.
         """
         keys = _keys_for_any_group(sentence)
-        found = self.spans(keys)
         told: dict[Phrases, bool] = {}
         out: list[Match] = []
 
@@ -124,7 +123,7 @@ class Matcher:
                 if inner:
                     return
 
-        for match in found:
+        for match in self.spans(keys):
             stand(*match)
         return tuple(out)
 

@@ -28,12 +28,10 @@ def rule(name: str) -> Entry:
 def propose(sentence: ReadSentence, matcher: Matcher) -> tuple[Match, ...]:
     """Candidates in text order, not overlapping."""
     matches = matcher.matches(sentence)
-    return tuple(_joined(sentence, _with_scare_quotes(sentence, matches))) if matches or sentence.doubtful else ()
+    return tuple(_joined(sentence, _with_scare_quotes(sentence, matches) if sentence.doubtful else matches))
 
 
 def _with_scare_quotes(sentence: ReadSentence, matches: Sequence[Match]) -> list[Match]:
-    if not sentence.doubtful:
-        return list(matches)
     out, words = list(matches), sentence.words
     taken = {i for m in matches for i in range(m.start, m.end)}
     for span in sentence.doubtful:

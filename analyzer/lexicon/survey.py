@@ -15,7 +15,7 @@ from analyzer.lexicon.matcher import Matcher
 from analyzer.lexicon.proposals import propose
 from analyzer.results import Span
 from analyzer.text.reading import read_text
-from analyzer.text.words import is_word
+from analyzer.text.words import count_words
 
 _WIDTH = 60  # characters on either side of a concordance line
 
@@ -68,7 +68,7 @@ def frequency(matcher: Matcher, texts: Iterable[str], limit: int) -> Frequency:
     for text in islice(texts, limit):
         table.documents += 1
         for sentence in read_text(text):
-            table.words += sum(map(is_word, sentence.words.keys))
+            table.words += count_words(sentence.words)
             for match in propose(sentence, matcher):
                 table.terms[match.entry.term] += 1
                 table.marked += match.end - match.start

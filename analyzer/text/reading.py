@@ -40,12 +40,11 @@ def read_text(text: str, sentences: Sequence[Span] | None = None) -> tuple[ReadS
     names = [find_names(w, k, silent=s) for w, k, s in zip(words, kinds, silent, strict=True)]
     masks = list(map(mask, kinds, names))
     out, first = [], 0
-    for i, span in enumerate(spans):
+    for span, tokens, flags, quiet, (masked, places) in zip(spans, words, names, silent, masks, strict=True):
         while first < len(quotations) and quotations[first].inner.end <= span.start:
             first += 1
-        masked, places = masks[i]
-        spoken, doubtful = _voices(words[i], names[i], places, _touching(quotations, first, span))
-        out.append(ReadSentence(span, words[i], names[i], silent[i], masked, places, spoken, doubtful))
+        spoken, doubtful = _voices(tokens, flags, places, _touching(quotations, first, span))
+        out.append(ReadSentence(span, tokens, flags, quiet, masked, places, spoken, doubtful))
     return tuple(out)
 
 

@@ -3,7 +3,6 @@
 import re
 from dataclasses import dataclass
 from itertools import accumulate
-from operator import itemgetter
 
 from analyzer.kept import Kept
 
@@ -56,4 +55,4 @@ def is_word(key: str) -> bool:
 
 def count_words(words: Words) -> int:
     """How many of the tokens are words."""
-    return sum(map(str.isalpha, map(itemgetter(0), words.keys)))
+    return sum(map(is_word, words.keys))

@@ -8,7 +8,7 @@ import pytest
 from analyzer.results import Analysis, Finding, Sentence, Span, Versions, Voice
 from analyzer.scoring import summarise
 from analyzer.text.reading import read_text
-from analyzer.text.words import is_word
+from analyzer.text.words import count_words
 
 # Nothing that comes from a lexicon is trusted either.
 WHY, NEUTRAL, TARGET = 'Menilai "tanpa" <b>bukti</b> & alasan.', ("keras & tegas", "<i>lugas</i>"), 'Budi <script>"&'
@@ -47,7 +47,7 @@ def made(
         )
         for p in parts
     )
-    words = [sum(map(is_word, p.words.keys)) for p in parts]
+    words = [count_words(p.words) for p in parts]
     summary = replace(summarise(sentences, words, title), percentile=61.0)
     return Analysis(text, sentences, summary, Versions("0.1.0", "1ex1c0n", "m0de1"), title, in_front)
 
