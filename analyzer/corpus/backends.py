@@ -4,7 +4,7 @@ Results come as they are ready, in any order; what was sent and lost with a work
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,7 +13,7 @@ from analyzer.corpus.work import Order, Part, analyse_batch
 from analyzer.errors import InputError
 
 _STRIKES = 3  # times that workers may be lost without a single batch finished in between
-_PATIENCE = 15  # seconds to reach a scheduler
+_PATIENCE = 15  # seconds to reach a scheduler, or to leave a cluster of our own
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +90,7 @@ def _client(backend: Backend, jobs: int) -> Iterator[Any]:
     except ImportError as error:
         raise InputError("Untuk --backend dask perlu dask.distributed. Pasang dengan: python -m pip install -r requirements-cluster.txt") from error
     if backend.scheduler is None:
-        with (
-            dask.LocalCluster(n_workers=jobs, threads_per_worker=1, dashboard_address=None) as cluster,  # type: ignore[no-untyped-call]
-            dask.Client(cluster) as local,  # type: ignore[no-untyped-call]
-        ):
+        with _local_cluster(jobs) as cluster, dask.Client(cluster) as local:  # type: ignore[no-untyped-call]
             yield local
         return
     try:
@@ -104,3 +101,19 @@ def _client(backend: Backend, jobs: int) -> Iterator[Any]:
         if not client.ncores():
             raise InputError(f"Klaster di {backend.scheduler} belum punya pekerja. Jalankan `dask worker {backend.scheduler}` di tiap mesin.")
         yield client
+
+
+@contextmanager
+def _local_cluster(jobs: int) -> Iterator[Any]:
+    """One-threaded processes on this machine, left after `_PATIENCE` at most: a worker that is just being replaced may never answer."""
+    from distributed import LocalCluster
+
+    try:
+        cluster: Any = LocalCluster(n_workers=jobs, threads_per_worker=1, dashboard_address=None)  # type: ignore[no-untyped-call]
+    except RuntimeError as error:
+        raise InputError("Proses pekerja dask tidak bisa dimulai di mesin ini. Jalankan perintah yang sama sekali lagi, atau tanpa --backend dask.") from error
+    try:
+        yield cluster
+    finally:
+        with suppress(TimeoutError):
+            cluster.close(timeout=_PATIENCE)

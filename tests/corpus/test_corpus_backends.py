@@ -2,6 +2,7 @@
 
 import os
 import signal
+import subprocess
 import sys
 import threading
 import time
@@ -66,9 +67,11 @@ def test_a_killed_worker_costs_nothing(tmp_path: Path, long: Path, serial: Path,
     output = tmp_path / "hasil.parquet"
     parts = tmp_path / "hasil.parquet.bagian"
     killed: list[int] = []
-    killer = threading.Thread(target=kill_one, args=(process, lambda: len(list(parts.glob("0*.json.gz"))) > 0, killed))
+    killer = threading.Thread(target=kill_one, args=(process, lambda: len(list(parts.glob("0*.json.gz"))) > 0, killed), daemon=True)
     killer.start()
-    code = main(["corpus", str(long), "--output", str(output), "--jobs", "2", "--backend", kind])
+    command = [sys.executable, "-m", "analyzer", "corpus", str(long), "--output", str(output), "--jobs", "2", "--backend", kind]
+    # In a process of its own: should a library wait for the dead worker for ever, the test fails instead of the whole run.
+    code = subprocess.run(command, cwd=Path(__file__).parents[2], timeout=150, check=False).returncode
     killer.join()
     assert killed
     assert code == 0
@@ -96,6 +99,15 @@ def test_no_dask_is_said_with_the_mend(jsonl: Path, tmp_path: Path, monkeypatch:
     monkeypatch.setitem(sys.modules, "distributed", None)
     assert main(["corpus", str(jsonl), "--output", str(tmp_path / "h.parquet"), "--backend", "dask"]) == 2
     assert "requirements-cluster.txt" in capsys.readouterr().err
+
+
+def test_workers_that_do_not_start_are_told(jsonl: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    def refuse(**_: object) -> None:
+        raise RuntimeError("Nanny failed to start.")
+
+    monkeypatch.setattr("distributed.LocalCluster", refuse)
+    assert main(["corpus", str(jsonl), "--output", str(tmp_path / "h.parquet"), "--backend", "dask"]) == 2
+    assert "tidak bisa dimulai" in capsys.readouterr().err
 
 
 @pytest.mark.slow
