@@ -1,5 +1,6 @@
 """One process, many processes, a dask cluster: the same result; and a worker that is killed costs nothing."""
 
+import asyncio
 import os
 import signal
 import subprocess
@@ -108,6 +109,23 @@ def test_workers_that_do_not_start_are_told(jsonl: Path, tmp_path: Path, monkeyp
     monkeypatch.setattr("distributed.LocalCluster", refuse)
     assert main(["corpus", str(jsonl), "--output", str(tmp_path / "h.parquet"), "--backend", "dask"]) == 2
     assert "tidak bisa dimulai" in capsys.readouterr().err
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(60)
+def test_a_cluster_that_does_not_close_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
+    from distributed import LocalCluster
+
+    async def never(_: object) -> None:
+        await asyncio.sleep(3600)
+
+    made: list[LocalCluster] = []
+    monkeypatch.setattr("distributed.LocalCluster", lambda **options: made.append(LocalCluster(**options)) or made[0])
+    monkeypatch.setattr(backends, "_PATIENCE", 1)
+    with monkeypatch.context() as hung:
+        work_off(lambda: iter([Batch(1, ())]), Order(), Backend("dask", jobs=1), lambda _: hung.setattr(LocalCluster, "_close", never))
+        assert made[0].status.name == "running"
+    made[0].close()
 
 
 @pytest.mark.slow
